@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param already the access that exists already
  * @param associated the charts that may be ticked for this person, at most 100
  * @param hasMoreAssociated whether further charts may be ticked that are not listed here
+ * @param restriction what keeps the person out of the chart, so that enabling would be refused (PA-072, PA-075); empty
+ *     if nothing does, and always for a caller without the right {@code list-restrictions}
  */
 public record PersonOption(
         IndividualKind kind,
@@ -33,7 +35,8 @@ public record PersonOption(
         String fingerprint,
         ExistingAccess already,
         List<AssociatedOffer> associated,
-        boolean hasMoreAssociated) {
+        boolean hasMoreAssociated,
+        Optional<EntryRestriction> restriction) {
 
     public PersonOption {
         requireNonNull(kind, "kind");
@@ -42,6 +45,7 @@ public record PersonOption(
         requireNonNull(fingerprint, "fingerprint");
         requireNonNull(already, "already");
         associated = List.copyOf(associated);
+        requireNonNull(restriction, "restriction");
     }
 
     /**
@@ -71,6 +75,14 @@ public record PersonOption(
         ChartId another =
                 kind == IndividualKind.ANOTHER_PATIENT ? person.chart().orElse(null) : null;
         return Individual.fromForm(kind, Individual.Who.shown(another, fingerprint), relationship, deliver);
+    }
+
+    /** What keeps a person out of a chart. */
+    public enum EntryRestriction {
+        /** A block bars the person from the chart, or from all charts of the practice (PA-075). */
+        BARRED,
+        /** The chart or the person is frozen for a time (PA-072). */
+        FROZEN
     }
 
     /**

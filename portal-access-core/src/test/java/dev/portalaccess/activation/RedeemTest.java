@@ -121,9 +121,8 @@ class RedeemTest {
                             "charts",
                             "holdersOf",
                             "closedGrants",
-                            // The patients, the people with access to their charts, and the mailbox of the notice.
+                            // The patients, and the mailbox of the notice.
                             "holders",
-                            "holdersOf",
                             "holders",
                             "commit");
         }

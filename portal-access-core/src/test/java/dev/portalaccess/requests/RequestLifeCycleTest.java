@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.RequestStatus;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.AccessRequestId;
@@ -164,6 +167,22 @@ class RequestLifeCycleTest {
                 .isEqualTo(narrow);
         desk.approve(desk.clerk(), narrow).orThrow();
         assertThat(desk.invitations()).isEqualTo(1);
+    }
+
+    @Test
+    void a_request_with_a_corrected_address_takes_the_place_of_the_one_before() {
+        AccessRequestId mistyped = desk.nominated();
+        RequestAccess corrected = RequestAccess.to(
+                desk.chart,
+                Individual.other(
+                        "Nora",
+                        "Neighbour",
+                        Relationship.of("NBOR"),
+                        DeliveryChoice.email("nora.corrected@example.org")));
+        AccessRequestId right =
+                desk.requests().nominate(desk.patient(), corrected).orThrow().request();
+        assertThat(desk.status(mistyped)).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(desk.status(right)).isEqualTo(RequestStatus.WAITING);
     }
 
     @Test

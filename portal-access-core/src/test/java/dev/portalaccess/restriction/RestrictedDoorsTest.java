@@ -3,11 +3,16 @@ package dev.portalaccess.restriction;
 import static dev.portalaccess.enabling.Individual.anotherPatient;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.access.AccessControl;
+import dev.portalaccess.access.GrantOn;
+import dev.portalaccess.access.HoldGrant;
+import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.NewPatient;
-import dev.portalaccess.fixture.TestPortal;
+import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.invitations.ChangeAddress;
 import dev.portalaccess.model.RegistrationStep;
@@ -16,7 +21,6 @@ import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
-import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.registration.RegistrationCompletion;
 import dev.portalaccess.registration.RegistrationInvitation;
 import dev.portalaccess.spi.CommandName;
@@ -31,6 +35,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every door, with every obstacle, set on everyone who is or is not the person at the door. */
 @Requirement({"PA-072", "PA-075"})
@@ -159,16 +165,85 @@ class RestrictedDoorsTest {
         return visit.answer();
     }
 
-    @Test
-    void the_same_account_of_another_practice_is_never_affected() {
+    /** What may happen to a grant on the chart behind the door, which is not the grant that an invitation brings. */
+    private enum GrantChange {
+        HELD,
+        REVOKED_SINCE
+    }
+
+    /**
+     * Every row names a door that looks at a person's grants, what happened to one after the last invitation was issued,
+     * and whether the door is open to that person.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "OPTIONS, HELD, false",
+        "OPTIONS, REVOKED_SINCE, true",
+        "ENABLE, HELD, false",
+        "ENABLE, REVOKED_SINCE, true",
+        "TICK, HELD, false",
+        "TICK, REVOKED_SINCE, true",
+        "REISSUE, HELD, false",
+        "REISSUE, REVOKED_SINCE, false",
+        "REDEEM, HELD, false",
+        "REDEEM, REVOKED_SINCE, false",
+        "DECIDE, HELD, false",
+        "DECIDE, REVOKED_SINCE, false",
+        "DECIDE_ALL, HELD, false",
+        "DECIDE_ALL, REVOKED_SINCE, false"
+    })
+    void a_door_that_looks_at_grants_refuses_whose_grant_is_held_or_was_revoked(
+            RestrictedDoor door, GrantChange change, boolean isOpen) {
+        assertThat(visitAfter(door, change, people -> people.account).enter()).isEqualTo(isOpen);
+        assertThat(visitAfter(door, change, people -> RestrictedPeople.NEIGHBOURS)
+                        .enter())
+                .isTrue();
+    }
+
+    /** Prepares the door; then the account, invited before, gets a grant on the chart, to which that happens. */
+    private static RestrictedDoor.Visit visitAfter(
+            RestrictedDoor door, GrantChange change, Function<RestrictedPeople, AccountId> whose) {
         RestrictedPeople people = new RestrictedPeople();
-        people.block(SetBlock.of(people.account, RestrictedPeople.TERMS));
-        PracticeId elsewhere = new PracticeId("elsewhere");
-        assertThat(people.portal.store.holdersOf(elsewhere, Set.of(people.account)))
-                .isEmpty();
-        TestPortal twin = TestPortal.create();
-        RestrictedPeople others = new RestrictedPeople(twin);
-        assertThat(others.decide(others.account, twin.amelie).isPermitted()).isTrue();
+        ChartId camille = people.portal.camille;
+        Invited aunt = people.story.aunt();
+        RestrictedDoor.Visit visit = door.prepare(people);
+        AccountId account = whose.apply(people);
+        people.story.redeem(aunt, account);
+        AccessControl access = new AccessService(people.portal.commands());
+        people.portal.grantsOf(account).stream()
+                .filter(grant -> grant.chart().equals(camille))
+                .map(GrantOn::of)
+                .forEach(grant -> {
+                    if (change == GrantChange.HELD) {
+                        access.hold(people.clerk(), HoldGrant.of(grant, RestrictedPeople.WHY))
+                                .orThrow();
+                    } else {
+                        access.revoke(people.clerk(), RevokeGrant.of(grant, RestrictedPeople.WHY))
+                                .orThrow();
+                    }
+                });
+        return visit;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_same_person_in_another_practice_of_the_store_is_never_affected() {
+        return Arrays.stream(Obstacle.values())
+                .flatMap(obstacle -> Stream.of(true, false)
+                        .filter(obstacle::isPossible)
+                        .map(onOneChart ->
+                                DynamicTest.dynamicTest(obstacle + (onOneChart ? " chart" : " everywhere"), () -> {
+                                    RestrictedPeople people = new RestrictedPeople();
+                                    OtherPractice elsewhere = new OtherPractice(people);
+                                    elsewhere.admit();
+                                    ChartId camille = people.portal.camille;
+                                    obstacle.set(
+                                            people,
+                                            Named.HIMSELF,
+                                            onOneChart ? Optional.of(camille) : Optional.empty());
+                                    assertThat(elsewhere.decides()).isTrue();
+                                    assertThat(elsewhere.restriction()).isEmpty();
+                                    elsewhere.enableOnAmelie().orThrow();
+                                })));
     }
 
     private static Outcome<?> move(RestrictedPeople people) {

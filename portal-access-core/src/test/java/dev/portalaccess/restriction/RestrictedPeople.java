@@ -36,7 +36,7 @@ final class RestrictedPeople {
     static final ReasonInput WHY = ReasonInput.of(Reason.SAFETY);
     static final RestrictionTerms TERMS = RestrictionTerms.of(WHY);
     static final AccountId NEIGHBOURS = new AccountId("login-neighbour");
-    private static final ChartId BRUNO = new ChartId("bruno");
+    static final ChartId BRUNO = new ChartId("bruno");
 
     final TestPortal portal;
     final FamilyStory story;

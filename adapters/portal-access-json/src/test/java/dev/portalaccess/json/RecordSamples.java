@@ -500,7 +500,10 @@ final class RecordSamples {
                 Holder.create(PRACTICE, new HolderId("h-4"), Person.named(name)).withBlocks(List.of(block("b-4"))),
                 Holder.create(PRACTICE, new HolderId("h-5"), Person.named(name)).withFreezes(freezes()),
                 Holder.create(PRACTICE, new HolderId("h-6"), Person.named(name))
-                        .withBlocks(List.of(block("b-7").silencingNotices())));
+                        .withBlocks(List.of(block("b-7").silencingNotices())),
+                Holder.create(PRACTICE, new HolderId("h-7"), Person.named(name))
+                        .withAccount(new AccountId("login-1"))
+                        .withAccount(new AccountId("login-2")));
     }
 
     static List<Registration> registrations() {

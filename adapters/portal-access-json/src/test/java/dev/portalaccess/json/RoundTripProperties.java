@@ -350,6 +350,10 @@ class RoundTripProperties {
                 .flatMap(holder -> Combinators.combine(
                                 blocks().list().ofMaxSize(2), freezes().list().ofMaxSize(2))
                         .as((blocks, freezes) -> holder.withBlocks(blocks).withFreezes(freezes)))
+                .flatMap(holder -> AnyId.account()
+                        .list()
+                        .ofMaxSize(3)
+                        .map(others -> holder.account().isPresent() ? holder.alsoUsing(others) : holder))
                 .withoutEdgeCases();
     }
 

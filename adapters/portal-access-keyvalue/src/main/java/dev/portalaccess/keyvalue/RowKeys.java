@@ -136,7 +136,7 @@ final class RowKeys {
         return KeyText.join(grants(practice, account), KeyText.of(chart.value()));
     }
 
-    /** Returns the beginning of the index of the holders who use an account or have a grant of it. */
+    /** Returns the beginning of the index of the holders who use or have used an account, or have a grant of it. */
     static String people(PracticeId practice, AccountId account) {
         return KeyText.of("person", practice.value(), account.value());
     }
@@ -150,7 +150,7 @@ final class RowKeys {
         return KeyText.of("mailbox", practice.value(), sha256(mailbox.key()));
     }
 
-    /** Returns the beginning of the index of the holders who use an account. */
+    /** Returns the beginning of the index of the holders who use an account or have used it. */
     static String users(PracticeId practice, AccountId account) {
         return KeyText.of("uses", practice.value(), account.value());
     }

@@ -174,12 +174,12 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
         Holder holder = row.value();
         String id = holder.id().value();
         List<String> keys = new ArrayList<>(ageing(Purgeable.HOLDERS, key, agesFrom(holder, row.instant())));
-        holder.account()
-                .ifPresent(account -> keys.add(KeyText.join(RowKeys.person(practice, account, holder.id()), key)));
+        holder.accounts()
+                .forEach(account -> keys.add(KeyText.join(RowKeys.person(practice, account, holder.id()), key)));
         holder.address()
                 .ifPresent(address -> keys.add(KeyText.join(
                         RowKeys.mailbox(practice, address.mailbox()), KeyText.of(KeyText.rising(row.instant()), id))));
-        holder.account().ifPresent(account -> keys.add(KeyText.join(RowKeys.users(practice, account), KeyText.of(id))));
+        holder.accounts().forEach(account -> keys.add(KeyText.join(RowKeys.users(practice, account), KeyText.of(id))));
         keys.addAll(reviewed(RowKeys.reviews(practice, RecordType.HOLDER), holder.firstReview(), id));
         if (!holder.revocations().isEmpty()) {
             keys.add(KeyText.join(RowKeys.REVOKING, KeyText.of(practice.value(), id)));

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.activation;
 
+import dev.portalaccess.internal.engine.AccountBinder;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.DecisionRound;
@@ -160,13 +161,9 @@ final class GrantActivation {
 
     /** Records the account that the holder uses from now on; a change has its own audit entry (PA-041). */
     private void bindHolder() {
-        Optional<AccountId> former = holder.value().account();
-        if (former.equals(Optional.of(account))) {
-            return;
-        }
-        draft.putHolder(holder.to(holder.value().withAccount(account)));
-        former.ifPresent(previous ->
-                note(AuditNote.ofPractice(AuditAction.HOLDER_ACCOUNT_CHANGED).with("former-login", previous.value())));
+        AccountBinder binder = new AccountBinder(round, account);
+        binder.bind(holder);
+        binder.note(holder.value()).ifPresent(this::noteGrant);
     }
 
     /** Notes what happens to a chart or a login, with the holder who was invited. */

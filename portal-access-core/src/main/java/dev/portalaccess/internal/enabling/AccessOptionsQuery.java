@@ -2,11 +2,15 @@ package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.AccessOptions;
 import dev.portalaccess.enabling.PersonOption;
+import dev.portalaccess.enabling.PersonOption.EntryRestriction;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.internal.enabling.AssociatedChartOffers.OfferList;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.MinorAddressRule;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
+import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.IndividualKind;
@@ -34,10 +38,13 @@ final class AccessOptionsQuery {
     private static final int INVITATIONS_OF_ONE = 100;
 
     private final DecisionRound round;
+    private final boolean showsRestrictions;
     private @Nullable AssociatedChartOffers offers;
 
-    AccessOptionsQuery(DecisionRound round) {
+    /** Creates a query; restrictions are shown to a caller who may see them. */
+    AccessOptionsQuery(DecisionRound round, boolean showsRestrictions) {
         this.round = round;
+        this.showsRestrictions = showsRestrictions;
     }
 
     AccessOptions options(ChartId id) {
@@ -45,7 +52,8 @@ final class AccessOptionsQuery {
         open.filter(GuarantorRule::mayBePatient)
                 .ifPresent(chart -> round.add(FindingDefinition.GUARANTOR_MAY_BE_PATIENT, "guarantor"));
         open.ifPresent(this::readPeople);
-        Optional<OfferList> associated = open.map(chart -> offers().list(chart, Optional.empty(), Optional.empty()));
+        Optional<OfferList> associated =
+                open.map(chart -> offers().list(chart, Optional.empty(), PersonTraits.of(Optional.empty())));
         return new AccessOptions(
                 id,
                 round.findings().all(),
@@ -67,7 +75,14 @@ final class AccessOptionsQuery {
     }
 
     private void read(ChartId open, List<Person> people) {
-        round.holders().read(people);
+        round.holders()
+                .read(
+                        people,
+                        people.stream()
+                                .flatMap(person -> person.email().stream())
+                                .map(email -> RecordKey.barred(email.mailbox()))
+                                .distinct()
+                                .toList());
         round.records()
                 .readInvitations(people.stream()
                         .flatMap(person -> round.holders().find(person).stream())
@@ -89,7 +104,10 @@ final class AccessOptionsQuery {
 
     Optional<PersonOption> anotherPatient(ChartId id, ChartId another) {
         return openChart(id)
-                .flatMap(open -> round.charts().chart(another).flatMap(chosen -> anotherPatientOption(open, chosen)));
+                .flatMap(open -> round.charts().chart(another).flatMap(chosen -> {
+                    read(id, List.of(chosen.patient()));
+                    return anotherPatientOption(open, chosen);
+                }));
     }
 
     private Optional<Chart> openChart(ChartId id) {
@@ -116,7 +134,8 @@ final class AccessOptionsQuery {
         Optional<Holder> holder = round.holders().find(person).map(Versioned::value);
         ExistingAccess already =
                 new ExistingAccessLookup(round).find(holder, round.draft().chart(open.id()));
-        OfferList associated = offers().list(open, person.chart(), holder);
+        PersonTraits traits = PersonTraits.of(holder).at(person.email());
+        OfferList associated = offers().list(open, person.chart(), traits);
         return new PersonOption(
                 kind,
                 new MinorAddressRule(round).suggested(person),
@@ -124,7 +143,14 @@ final class AccessOptionsQuery {
                 PersonFingerprint.of(kind, person),
                 withDelivery(already, holder),
                 associated.offers(),
-                associated.hasMore());
+                associated.hasMore(),
+                showsRestrictions ? restriction(open, traits) : Optional.empty());
+    }
+
+    private Optional<EntryRestriction> restriction(Chart open, PersonTraits traits) {
+        return PersonRestrictions.of(round, traits)
+                .on(round.draft().chart(open.id()))
+                .map(found -> found == Restriction.BARRED ? EntryRestriction.BARRED : EntryRestriction.FROZEN);
     }
 
     /** Adds the delivery state where there is an invitation to show (PA-006). */

@@ -63,30 +63,29 @@ final class AssociatedChartOffers {
      *
      * @param open the open chart
      * @param own the person's own chart, if the person is a patient of the practice
-     * @param holder the existing holder of that person
+     * @param person what is known of the person; nothing for somebody who is not known yet
      */
-    OfferList list(Chart open, Optional<ChartId> own, Optional<Holder> holder) {
-        HeldCharts held = heldByAccounts(open, holder);
-        List<AssociatedOffer> offers = offers(open, own, holder, held.charts());
+    OfferList list(Chart open, Optional<ChartId> own, PersonTraits person) {
+        HeldCharts held = heldByAccounts(open, person.holder());
+        List<AssociatedOffer> offers = offers(open, own, person, held.charts());
         return new OfferList(
                 offers.subList(0, Math.min(offers.size(), MOST_SHOWN)), held.hasMore() || offers.size() > MOST_SHOWN);
     }
 
     /** Returns those of the charts that are on offer, shown or not. */
-    List<AssociatedOffer> find(Chart open, Optional<ChartId> own, Optional<Holder> holder, Set<ChartId> wanted) {
-        Set<AccountId> accounts = offeredAccounts(open, holder);
+    List<AssociatedOffer> find(Chart open, Optional<ChartId> own, PersonTraits person, Set<ChartId> wanted) {
+        Set<AccountId> accounts = offeredAccounts(open, person.holder());
         round.draft().records().readCharts(wanted);
         Set<ChartId> held = wanted.stream()
                 .filter(chart -> round.draft().chart(chart).grants().stream()
                         .anyMatch(grant -> accounts.contains(grant.account()) && grant.isInForceAt(round.now())))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return offers(open, own, holder, held).stream()
+        return offers(open, own, person, held).stream()
                 .filter(offer -> wanted.contains(offer.chart()))
                 .toList();
     }
 
-    private List<AssociatedOffer> offers(
-            Chart open, Optional<ChartId> own, Optional<Holder> holder, Set<ChartId> held) {
+    private List<AssociatedOffer> offers(Chart open, Optional<ChartId> own, PersonTraits person, Set<ChartId> held) {
         Map<ChartId, AssociatedOffer> offers = new LinkedHashMap<>();
         for (AssociationSearch.AssociationChain chain :
                 AssociationSearch.chainsFrom(open, round.parts().policy().chainSteps(), round.charts()::charts)) {
@@ -95,18 +94,15 @@ final class AssociatedChartOffers {
         round.charts().charts(held).values().stream()
                 .filter(Chart::isOpen)
                 .forEach(chart -> offers.putIfAbsent(chart.id(), heldOffer(open, chart)));
-        if (holder.isPresent()) {
-            round.draft().records().readCharts(offers.keySet());
-        }
-        Optional<PersonRestrictions> restrictions =
-                holder.map(known -> PersonRestrictions.of(round, PersonTraits.of(known)));
+        round.draft().records().readCharts(offers.keySet());
+        PersonRestrictions restrictions = PersonRestrictions.of(round, person);
         offers.keySet()
                 .removeIf(chart -> chart.equals(open.id())
                         || own.filter(chart::equals).isPresent()
-                        || restrictions
-                                .flatMap(known -> known.on(round.draft().chart(chart)))
-                                .isPresent()
-                        || holder.filter(known -> isOpenTo(known, chart)).isPresent());
+                        || restrictions.on(round.draft().chart(chart)).isPresent()
+                        || person.holder()
+                                .filter(known -> isOpenTo(known, chart))
+                                .isPresent());
         return new ArrayList<>(offers.values());
     }
 

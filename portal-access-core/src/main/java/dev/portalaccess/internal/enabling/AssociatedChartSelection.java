@@ -5,7 +5,6 @@ import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
-import dev.portalaccess.internal.engine.PersonRestrictions;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Relationship;
@@ -57,11 +56,7 @@ final class AssociatedChartSelection {
     private List<AssociatedOffer> onOffer(Chart open, ResolvedIndividual individual) {
         Set<ChartId> ticked =
                 individual.input().also().stream().map(Ticked::chart).collect(Collectors.toSet());
-        PersonRestrictions restrictions = PersonRestrictions.of(round, individual.traits());
-        return offers.find(open, individual.person().chart(), individual.knownHolder(), ticked).stream()
-                .filter(offer ->
-                        restrictions.on(round.draft().chart(offer.chart())).isEmpty())
-                .toList();
+        return offers.find(open, individual.person().chart(), individual.traits(), ticked);
     }
 
     private Optional<PendingGrant> pendingGrant(

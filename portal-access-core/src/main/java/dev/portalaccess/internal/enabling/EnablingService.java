@@ -32,7 +32,7 @@ public final class EnablingService implements Enabling {
     public AccessOptions options(Caller caller, ChartId chart) {
         rights(caller).require(List.of(chart));
         return unlessBroken(
-                () -> query(caller).options(chart),
+                () -> query(caller, chart).options(chart),
                 broken -> new AccessOptions(
                         chart,
                         List.of(CommandRunner.finding(broken)),
@@ -46,7 +46,8 @@ public final class EnablingService implements Enabling {
     public List<PersonOption> search(Caller caller, ChartId chart, String typed, int limit) {
         RightsCheck rights = rights(caller);
         rights.require(List.of(chart));
-        return unlessBroken(() -> query(caller).search(chart, typed, limit), broken -> List.<PersonOption>of()).stream()
+        return unlessBroken(() -> query(caller, chart).search(chart, typed, limit), broken -> List.<PersonOption>of())
+                .stream()
                 .filter(found -> rights.shows(found.person().chart().stream().toList()))
                 .toList();
     }
@@ -54,7 +55,7 @@ public final class EnablingService implements Enabling {
     @Override
     public Optional<PersonOption> anotherPatient(Caller caller, ChartId chart, ChartId another) {
         rights(caller).require(List.of(chart, another));
-        return unlessBroken(() -> query(caller).anotherPatient(chart, another), broken -> Optional.empty());
+        return unlessBroken(() -> query(caller, chart).anotherPatient(chart, another), broken -> Optional.empty());
     }
 
     @Override
@@ -81,7 +82,8 @@ public final class EnablingService implements Enabling {
         return new RightsCheck(commands, caller, CommandName.SHOW_OPTIONS);
     }
 
-    private AccessOptionsQuery query(Caller caller) {
-        return new AccessOptionsQuery(commands.newRound(caller));
+    private AccessOptionsQuery query(Caller caller, ChartId chart) {
+        return new AccessOptionsQuery(
+                commands.newRound(caller), commands.isAllowed(caller, CommandName.LIST_RESTRICTIONS, List.of(chart)));
     }
 }

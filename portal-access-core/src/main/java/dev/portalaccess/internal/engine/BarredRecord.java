@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.engine;
 
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
@@ -26,8 +27,20 @@ public final class BarredRecord {
         return id.value().startsWith(PREFIX);
     }
 
-    /** Creates a record, for the account if one is given. */
-    public static Versioned<Holder> create(DecisionRound round, Optional<AccountId> account) {
+    /** Creates a record of the account, which names the other accounts of the person who uses it. */
+    public static Versioned<Holder> create(DecisionRound round, AccountId account) {
+        PersonRestrictions person =
+                PersonRestrictions.of(round, PersonTraits.of(Optional.empty()).using(account));
+        Versioned<Holder> record = create(round, Optional.of(account));
+        return record.to(record.value().alsoUsing(person.accounts()));
+    }
+
+    /** Creates a record of a mailbox. */
+    public static Versioned<Holder> create(DecisionRound round) {
+        return create(round, Optional.empty());
+    }
+
+    private static Versioned<Holder> create(DecisionRound round, Optional<AccountId> account) {
         return Versioned.fresh(new Holder(
                 round.draft().practice(),
                 new HolderId(PREFIX + round.draft().newId()),

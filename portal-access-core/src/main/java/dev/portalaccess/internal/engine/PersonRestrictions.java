@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What stands against one person: the blocks and freezes on a chart, and those on all charts of the practice (PA-072,
  * PA-075). Every door asks this class and no other; decisions ask the same of
  * {@link dev.portalaccess.model.stored.AccountAccess}.
  *
- * <p>A person is one person everywhere: the holder, every holder of the same account, the accounts, and the mailboxes
- * where they are reached now. Used for one round.
+ * <p>A person is one person everywhere: the holder, every account that the holder uses or has used, every holder who
+ * uses or has used one of these, and so on, and the mailboxes where they are reached now. Used for one round.
  */
 public final class PersonRestrictions {
 
@@ -88,16 +89,23 @@ public final class PersonRestrictions {
     }
 
     /**
-     * Reads what is known of a person: one read of the holders of the accounts, if there are any, and one of the records
-     * of blocked mailboxes, unless the round has read them.
+     * Reads what is known of a person: one read of the holders of the accounts, if there are any, one more as long as
+     * these have further accounts, and one of the records of blocked mailboxes, unless the round has read them.
      */
     public static PersonRestrictions of(DecisionRound round, PersonTraits person) {
         Set<AccountId> accounts = new LinkedHashSet<>(person.accounts());
-        person.holder().flatMap(Holder::account).ifPresent(accounts::add);
+        person.holder().map(Holder::accounts).ifPresent(accounts::addAll);
         Map<HolderId, Holder> holders = new LinkedHashMap<>();
         person.holder().ifPresent(known -> holders.put(known.id(), known));
-        if (!accounts.isEmpty()) {
-            put(holders, round.records().holdersOf(accounts));
+        Set<AccountId> unread = accounts;
+        while (!unread.isEmpty()) {
+            List<Versioned<Holder>> found = round.records().holdersOf(unread);
+            put(holders, found);
+            unread = found.stream()
+                    .flatMap(one -> one.value().accounts().stream())
+                    .filter(account -> !accounts.contains(account))
+                    .collect(Collectors.toSet());
+            accounts.addAll(unread);
         }
         Set<Mailbox> mailboxes = new LinkedHashSet<>();
         person.addresses().forEach(address -> mailboxes.add(address.mailbox()));
@@ -149,7 +157,7 @@ public final class PersonRestrictions {
         return holders;
     }
 
-    /** Returns the person's accounts. */
+    /** Returns every account that the person uses or has used. */
     public Set<AccountId> accounts() {
         return accounts;
     }

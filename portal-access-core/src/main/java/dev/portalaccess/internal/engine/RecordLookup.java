@@ -11,6 +11,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.ChartAccess;
@@ -41,6 +42,9 @@ public final class RecordLookup {
     /** The most records in one read. */
     private static final int BATCH = 1_000;
 
+    /** The most accounts in one read of their holders. */
+    private static final int MOST_ACCOUNTS = 100;
+
     private static final int LARGEST_PAGE = 500;
 
     private final ServiceDependencies parts;
@@ -48,6 +52,7 @@ public final class RecordLookup {
     private final Map<ChartId, Versioned<ChartAccess>> charts = new LinkedHashMap<>();
     private final Map<RecordKey, Optional<Versioned<Invitation>>> invitations = new HashMap<>();
     private final Map<RecordKey, Optional<Versioned<Holder>>> holders = new HashMap<>();
+    private final Map<Set<AccountId>, List<Versioned<Holder>>> holdersOf = new HashMap<>();
     private final Map<Mailbox, List<Holder>> sharing = new HashMap<>();
 
     RecordLookup(ServiceDependencies parts, PracticeId practice) {
@@ -100,9 +105,15 @@ public final class RecordLookup {
         return parts.requests().request(practice, key);
     }
 
-    /** Returns every holder who uses one of the accounts or has ever had a grant through one of them. */
+    /** Returns every holder who uses or has used one of the accounts, or has ever had a grant through one of them. */
     public List<Versioned<Holder>> holdersOf(Set<AccountId> accounts) {
-        return store().holdersOf(practice, accounts);
+        Map<HolderId, Versioned<Holder>> found = new LinkedHashMap<>();
+        for (List<AccountId> some : Iterables.partition(accounts, MOST_ACCOUNTS)) {
+            holdersOf
+                    .computeIfAbsent(Set.copyOf(some), read -> store().holdersOf(practice, read))
+                    .forEach(holder -> found.putIfAbsent(holder.value().id(), holder));
+        }
+        return List.copyOf(found.values());
     }
 
     /** Returns the holders who may share the mailbox. */

@@ -2,6 +2,7 @@ package dev.portalaccess.internal.registration;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.activation.RegistrationGrantCheck;
+import dev.portalaccess.internal.engine.AccountBinder;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
@@ -151,13 +152,10 @@ final class RegistrationGrantStep {
 
     /** Records the account that the holder uses from now on; a change has its own audit entry (PA-041). */
     private void bindAccount(Versioned<Holder> holder) {
-        draft.putHolder(holder.to(holder.value().withAccount(account)));
-        holder.value()
-                .account()
-                .filter(former -> !former.equals(account))
-                .ifPresent(former -> draft.addNote(AuditNote.ofPractice(AuditAction.HOLDER_ACCOUNT_CHANGED)
-                        .with("holder", holder.value().id().value())
-                        .with("former-login", former.value())));
+        draft.putHolder(holder);
+        AccountBinder binder = new AccountBinder(round, account);
+        binder.bind(holder);
+        binder.note(holder.value()).ifPresent(draft::addNote);
     }
 
     /** Completes the registration, so that another with the same name and address becomes possible. */

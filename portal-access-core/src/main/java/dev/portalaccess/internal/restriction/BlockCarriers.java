@@ -46,7 +46,7 @@ final class BlockCarriers {
     List<Versioned<Holder>> toCarry(
             Optional<HolderId> holder, Optional<AccountId> account, Optional<EmailAddress> address) {
         holder.ifPresent(this::addHolder);
-        account.ifPresent(one -> add(findRecord(one).orElseGet(() -> BarredRecord.create(round, Optional.of(one)))));
+        account.ifPresent(this::addAccount);
         address.ifPresent(this::addMailbox);
         return List.copyOf(carriers.values());
     }
@@ -59,9 +59,19 @@ final class BlockCarriers {
         found.ifPresent(this::add);
     }
 
+    private void addAccount(AccountId account) {
+        add(findRecord(account).orElseGet(() -> {
+            Versioned<Holder> created = BarredRecord.create(round, account);
+            // Whoever binds a holder of the account to a further one at the same moment writes that holder, too.
+            round.records().holdersOf(Set.of(account)).forEach(round.draft()::putHolder);
+            return created;
+        }));
+    }
+
     private Optional<Versioned<Holder>> findRecord(AccountId account) {
         return round.records().holdersOf(Set.of(account)).stream()
-                .filter(one -> BarredRecord.isRecord(one.value().id()))
+                .filter(one -> BarredRecord.isRecord(one.value().id())
+                        && one.value().account().equals(Optional.of(account)))
                 .findFirst();
     }
 
@@ -69,7 +79,7 @@ final class BlockCarriers {
         Mailbox mailbox = address.mailbox();
         RecordKey key = RecordKey.barred(mailbox);
         add(round.records().holder(key).orElseGet(() -> {
-            Versioned<Holder> created = BarredRecord.create(round, Optional.empty());
+            Versioned<Holder> created = BarredRecord.create(round);
             round.draft().claimKey(key, created.value().id().value());
             return created;
         }));

@@ -97,6 +97,9 @@ final class SealedSamples {
         samples.put("exempt-chart", chart().withExemptions(List.of(exemption())));
         samples.put("restricted-holder", holder().withBlocks(List.of(block())).withFreezes(List.of(freeze())));
         samples.put("silencing-holder", holder().withBlocks(List.of(block().silencingNotices())));
+        samples.put(
+                "holder-of-several-accounts",
+                holder().alsoUsing(List.of(new AccountId("login-3"), new AccountId("login-2"))));
         samples.put("grant-narrow", narrow());
         samples.put("text", new InstructionText("From {{practice}}", "{{link}}\n\nRing the bell."));
         return samples;

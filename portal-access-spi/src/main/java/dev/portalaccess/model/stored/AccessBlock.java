@@ -94,7 +94,7 @@ public record AccessBlock(
     /** Reports whether this block bars the holder. */
     public boolean bars(Holder other) {
         return (holder.isPresent() && holder.get().equals(other.id()))
-                || (account.isPresent() && account.equals(other.account()))
+                || account.filter(one -> other.accounts().contains(one)).isPresent()
                 || (mailbox.isPresent() && mailbox.equals(other.address().map(EmailAddress::mailbox)));
     }
 

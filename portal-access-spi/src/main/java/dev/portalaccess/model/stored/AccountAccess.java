@@ -13,13 +13,14 @@ import java.util.stream.Stream;
 
 /**
  * Everything that a decision about one account and one chart rests on, as of one instant: the account's open grants on
- * the chart, the chart's record, the holders of those grants and, if there are any, every other holder of the account.
+ * the chart, the chart's record, the holders of those grants and, if there are any, every other holder who uses the
+ * account or has used it.
  *
  * @param account the account
  * @param chart the chart's record, in version 0 if none is stored; then no grant permits anything
  * @param grants the account's open grants on the chart, in the order they came into force
  * @param holders the holders of these grants, in the order of the grants, and if there is a grant every other holder
- *     whose account this is, oldest first; each once; a holder who is not stored is left out
+ *     whose account this is or was, oldest first; each once; a holder who is not stored is left out
  */
 public record AccountAccess(
         AccountId account, Versioned<ChartRecord> chart, List<Grant> grants, List<Versioned<Holder>> holders) {

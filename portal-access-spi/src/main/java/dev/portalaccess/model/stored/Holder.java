@@ -13,14 +13,17 @@ import dev.portalaccess.model.id.PersonId;
 import dev.portalaccess.model.id.PracticeId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A human who holds, or is invited to hold, grants in one practice.
  *
  * <p>A person is recognised as an existing holder by the person's own chart, otherwise by the host's person id;
- * otherwise the holder is new. Two holders with one account are treated as the same human from then on.
+ * otherwise the holder is new. Two holders with one account are treated as the same human from then on, whatever account
+ * each of them uses later; every account of that human is named by each of them.
  *
  * @param practice the practice
  * @param id the holder
@@ -28,12 +31,14 @@ import java.util.Optional;
  * @param person the host's person id
  * @param name the name as the host or the clerk gave it
  * @param address the address for mail to this holder
- * @param account the account that the holder activated with
+ * @param account the account that the holder activated with last
  * @param tries the count of attempts with temporary passwords
  * @param invitedAt the instants of recent invitations; those outside the policy's window may be left out
  * @param revocations the revocations of more grants than one commit can write, until each grant is written
  * @param blocks the blocks that bar this person from all charts of the practice
  * @param freezes the freezes of this person on all charts of the practice
+ * @param otherAccounts the other accounts that this human uses or has used, as this or another holder, the one found
+ *     first in front; none without an account
  */
 public record Holder(
         PracticeId practice,
@@ -47,8 +52,10 @@ public record Holder(
         List<Instant> invitedAt,
         List<WideRevocation> revocations,
         List<AccessBlock> blocks,
-        List<AccessFreeze> freezes) {
+        List<AccessFreeze> freezes,
+        List<AccountId> otherAccounts) {
 
+    /** Rejects other accounts of a holder without an account, and one that is named twice. */
     public Holder {
         requireNonNull(practice, "practice");
         requireNonNull(id, "id");
@@ -62,6 +69,43 @@ public record Holder(
         revocations = List.copyOf(revocations);
         blocks = List.copyOf(blocks);
         freezes = List.copyOf(freezes);
+        otherAccounts = List.copyOf(otherAccounts);
+        long accounts = Stream.concat(account.stream(), otherAccounts.stream())
+                .distinct()
+                .count();
+        if (!otherAccounts.isEmpty() && (account.isEmpty() || accounts != otherAccounts.size() + 1L)) {
+            throw new IllegalArgumentException("other accounts without an account, or twice");
+        }
+    }
+
+    /** Creates a holder who has used no other account. */
+    public Holder(
+            PracticeId practice,
+            HolderId id,
+            Optional<ChartId> chart,
+            Optional<PersonId> person,
+            PersonName name,
+            Optional<EmailAddress> address,
+            Optional<AccountId> account,
+            TryCount tries,
+            List<Instant> invitedAt,
+            List<WideRevocation> revocations,
+            List<AccessBlock> blocks,
+            List<AccessFreeze> freezes) {
+        this(
+                practice,
+                id,
+                chart,
+                person,
+                name,
+                address,
+                account,
+                tries,
+                invitedAt,
+                revocations,
+                blocks,
+                freezes,
+                List.of());
     }
 
     /** Creates a holder without a revocation under way, a block or a freeze. */
@@ -106,11 +150,16 @@ public record Holder(
                 invitedAt,
                 revocations,
                 blocks,
-                freezes);
+                freezes,
+                otherAccounts);
     }
 
-    /** Returns this holder bound to the account. */
+    /** Returns this holder bound to the account; the former account is one of the others from then on. */
     public Holder withAccount(AccountId login) {
+        List<AccountId> others = Stream.concat(otherAccounts.stream(), account.stream())
+                .filter(other -> !other.equals(login))
+                .distinct()
+                .toList();
         return new Holder(
                 practice,
                 id,
@@ -123,7 +172,35 @@ public record Holder(
                 invitedAt,
                 revocations,
                 blocks,
-                freezes);
+                freezes,
+                others);
+    }
+
+    /** Returns this holder, known to use or to have used those accounts as well. */
+    public Holder alsoUsing(Collection<AccountId> accounts) {
+        List<AccountId> others = Stream.concat(otherAccounts.stream(), accounts.stream())
+                .filter(other -> !Optional.of(other).equals(account))
+                .distinct()
+                .toList();
+        return new Holder(
+                practice,
+                id,
+                chart,
+                person,
+                name,
+                address,
+                account,
+                tries,
+                invitedAt,
+                revocations,
+                blocks,
+                freezes,
+                others);
+    }
+
+    /** Returns every account that this human uses or has used. */
+    public List<AccountId> accounts() {
+        return Stream.concat(account.stream(), otherAccounts.stream()).toList();
     }
 
     /** Returns this holder as the patient of the chart. */
@@ -140,37 +217,98 @@ public record Holder(
                 invitedAt,
                 revocations,
                 blocks,
-                freezes);
+                freezes,
+                otherAccounts);
     }
 
     /** Returns this holder with the count of attempts. */
     public Holder with(TryCount other) {
         return new Holder(
-                practice, id, chart, person, name, address, account, other, invitedAt, revocations, blocks, freezes);
+                practice,
+                id,
+                chart,
+                person,
+                name,
+                address,
+                account,
+                other,
+                invitedAt,
+                revocations,
+                blocks,
+                freezes,
+                otherAccounts);
     }
 
     /** Returns this holder with the instants of invitations. */
     public Holder invitedAt(List<Instant> instants) {
         return new Holder(
-                practice, id, chart, person, name, address, account, tries, instants, revocations, blocks, freezes);
+                practice,
+                id,
+                chart,
+                person,
+                name,
+                address,
+                account,
+                tries,
+                instants,
+                revocations,
+                blocks,
+                freezes,
+                otherAccounts);
     }
 
     /** Returns this holder with those revocations under way. */
     public Holder withRevocations(List<WideRevocation> underWay) {
         return new Holder(
-                practice, id, chart, person, name, address, account, tries, invitedAt, underWay, blocks, freezes);
+                practice,
+                id,
+                chart,
+                person,
+                name,
+                address,
+                account,
+                tries,
+                invitedAt,
+                underWay,
+                blocks,
+                freezes,
+                otherAccounts);
     }
 
     /** Returns this holder with those blocks on all charts of the practice. */
     public Holder withBlocks(List<AccessBlock> next) {
         return new Holder(
-                practice, id, chart, person, name, address, account, tries, invitedAt, revocations, next, freezes);
+                practice,
+                id,
+                chart,
+                person,
+                name,
+                address,
+                account,
+                tries,
+                invitedAt,
+                revocations,
+                next,
+                freezes,
+                otherAccounts);
     }
 
     /** Returns this holder with those freezes on all charts of the practice. */
     public Holder withFreezes(List<AccessFreeze> next) {
         return new Holder(
-                practice, id, chart, person, name, address, account, tries, invitedAt, revocations, blocks, next);
+                practice,
+                id,
+                chart,
+                person,
+                name,
+                address,
+                account,
+                tries,
+                invitedAt,
+                revocations,
+                blocks,
+                next,
+                otherAccounts);
     }
 
     /** Returns the first day of review; empty if the holder has no block and no freeze (PA-075). */

@@ -162,7 +162,10 @@ public record RecordKey(Kind kind, String value) {
         return new RecordKey(Kind.ACCESS_REQUEST, id.value());
     }
 
-    /** Returns the key of a waiting request by its requester, its chart and the person whom it proposes. */
+    /**
+     * Returns the key of a waiting request by its requester, its chart and the person whom it proposes. The address is no
+     * part of it, so that a request with a corrected address takes the place of the one before.
+     */
     public static RecordKey openRequest(AccessRequest request) {
         AccessRequest.ProposedPerson person = request.person();
         String text = String.join(
@@ -172,11 +175,7 @@ public record RecordKey(Kind kind, String value) {
                 request.chart().value(),
                 person.kind().name(),
                 person.chart().map(ChartId::value).orElse(""),
-                person.name().map(PersonName::folded).orElse(""),
-                person.name()
-                        .flatMap(name -> request.delivery().address())
-                        .map(EmailAddress::value)
-                        .orElse(""));
+                person.name().map(PersonName::folded).orElse(""));
         return new RecordKey(Kind.OPEN_ACCESS_REQUEST, sha256(text));
     }
 

@@ -35,8 +35,8 @@ public interface AccountReads {
      * Returns everything that a decision about the account and the chart rests on. This read is behind each decision;
      * its cost must not grow with the other charts of the account, nor with the other grants of the chart. Each
      * {@linkplain Grant open} grant is contained once, also if it has ended or its state is not recognised. If there is
-     * one, every holder whose account this is is contained as well, because a block or a freeze of any of them stops
-     * them all (PA-075).
+     * one, every holder whose account this is or was ({@link Holder#accounts}) is contained as well, because a block or a
+     * freeze of any of them stops them all (PA-075).
      *
      * <ul>
      *   <li>Transactions: one consistent read of grants, record and holders together, which contains every acknowledged
@@ -86,8 +86,8 @@ public interface AccountReads {
     }
 
     /**
-     * Returns every holder who uses one of the accounts, or who has an open or closed grant of one of them, oldest
-     * first; at most 1,000.
+     * Returns every holder who uses one of the accounts or has used it ({@link Holder#accounts}), or who has an open or
+     * closed grant of one of them, oldest first; at most 1,000.
      *
      * <ul>
      *   <li>Transactions: one consistent read.

@@ -29,7 +29,7 @@ final class HolderTable extends OrderedTable<Versioned<Holder>> {
                 .toList();
     }
 
-    /** Returns the holders whose account it is, in the order of arrival. */
+    /** Returns the holders whose account it is or was, in the order of arrival. */
     List<Versioned<Holder>> using(AccountId account) {
         return byAccount.getOrDefault(account, Set.of()).stream()
                 .flatMap(id -> row(id).stream())
@@ -47,8 +47,8 @@ final class HolderTable extends OrderedTable<Versioned<Holder>> {
                         .computeIfAbsent(mailbox, any -> new HashSet<>())
                         .add(id));
         holder.value()
-                .account()
-                .ifPresent(account -> byAccount
+                .accounts()
+                .forEach(account -> byAccount
                         .computeIfAbsent(account, any -> new HashSet<>())
                         .add(id));
     }
@@ -66,8 +66,8 @@ final class HolderTable extends OrderedTable<Versioned<Holder>> {
                         .getOrDefault(mailbox, new HashSet<>())
                         .remove(holder.value().id().value()));
         holder.value()
-                .account()
-                .ifPresent(account -> byAccount
+                .accounts()
+                .forEach(account -> byAccount
                         .getOrDefault(account, new HashSet<>())
                         .remove(holder.value().id().value()));
     }

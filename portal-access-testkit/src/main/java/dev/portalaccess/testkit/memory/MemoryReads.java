@@ -92,7 +92,7 @@ record MemoryReads(PracticeTables tables) {
                 .collect(toSet());
         return tables.holders.values().stream()
                 .filter(stored -> granted.contains(stored.value().id())
-                        || stored.value().account().filter(accounts::contains).isPresent())
+                        || stored.value().accounts().stream().anyMatch(accounts::contains))
                 .limit(MOST_HOLDERS)
                 .toList();
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +81,11 @@ final class BrokenAccounts {
                 StorageFault.of(
                         "reads the holders of the grants alone for a decision",
                         BrokenAccounts::withoutOtherHolders,
-                        "a_decision_reads_every_holder_who_uses_the_account"),
+                        "a_decision_reads_every_holder_who_uses_or_has_used_the_account"),
+                StorageFault.of(
+                        "reads the holders who use the account now for a decision",
+                        BrokenAccounts::withoutFormerUsers,
+                        "a_decision_reads_every_holder_who_uses_or_has_used_the_account"),
                 StorageFault.of(
                         "lists what is to be reviewed whatever the day is",
                         BrokenAccounts::reviewedAtOnce,
@@ -207,6 +212,24 @@ final class BrokenAccounts {
             @Override
             public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
                 return sound.access(practice, account, page).map(BrokenAccounts::ofGrants);
+            }
+        };
+    }
+
+    private static StorageRelay withoutFormerUsers() {
+        return new StorageRelay() {
+            @Override
+            public AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
+                AccountAccess read = sound.access(practice, account, chart);
+                Set<HolderId> named = read.grants().stream().map(Grant::holder).collect(Collectors.toSet());
+                return new AccountAccess(
+                        account,
+                        read.chart(),
+                        read.grants(),
+                        read.holders().stream()
+                                .filter(holder -> named.contains(holder.value().id())
+                                        || holder.value().account().equals(Optional.of(account)))
+                                .toList());
             }
         };
     }

@@ -74,4 +74,19 @@ CREATE TABLE portal_use (
     PRIMARY KEY (practice, account, chart)
 );
 CREATE INDEX portal_use_age ON portal_use (used_on);
+-- The accounts that a person uses or has used besides the one in portal_holder: a block or a freeze reaches all of them.
+CREATE TABLE portal_other_account (
+    practice  text COLLATE "C" NOT NULL,
+    account   text COLLATE "C" NOT NULL,
+    holder    text COLLATE "C" NOT NULL,
+    PRIMARY KEY (practice, account, holder)
+);
+INSERT INTO portal_other_account (practice, account, holder)
+    SELECT h.practice, u.account, h.id
+    FROM (SELECT practice, account, holder FROM portal_grant
+        UNION SELECT practice, account, holder FROM portal_closed_grant) u
+    JOIN portal_holder h ON h.practice = u.practice AND h.id = u.holder
+    WHERE h.account <> u.account AND NOT EXISTS (SELECT a.holder FROM portal_other_account a
+        WHERE a.practice = h.practice AND a.account = u.account AND a.holder = h.id);
+
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);

@@ -28,7 +28,7 @@ public final class ChartJson {
     private static final String YES = "true";
 
     /** The format of a record with a part that keeps somebody out or silences notices, and that earlier readers would overlook. */
-    private static final int RESTRICTED = 2;
+    static final int RESTRICTED = 2;
 
     private ChartJson() {}
 

@@ -11,6 +11,7 @@ import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.model.stored.WideRevocation;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 
 /** The JSON of a holder. */
 public final class HolderJson {
@@ -31,7 +32,17 @@ public final class HolderJson {
                 .putTexts("invitedAt", holder.invitedAt(), Instant::toString)
                 .putAll("revocations", holder.revocations(), HolderJson::write)
                 .with(ChartJson.writeWide(holder.blocks()))
-                .with(ChartJson.writeFreezes(holder.freezes()));
+                .with(ChartJson.writeFreezes(holder.freezes()))
+                .with(writeAccounts(holder.otherAccounts()));
+    }
+
+    /** Returns an object with the other accounts, by which earlier readers would not find a person who is kept out. */
+    private static JsonObject writeAccounts(List<AccountId> others) {
+        return others.isEmpty()
+                ? JsonObject.empty()
+                : JsonObject.empty()
+                        .putTexts("otherAccounts", others, AccountId::value)
+                        .since(ChartJson.RESTRICTED);
     }
 
     /** Returns the holder. */
@@ -48,7 +59,8 @@ public final class HolderJson {
                 doc.texts("invitedAt", Instant::parse),
                 doc.docs("revocations", HolderJson::revocation),
                 ChartJson.blocks(doc),
-                ChartJson.freezes(doc));
+                ChartJson.freezes(doc),
+                doc.texts("otherAccounts", AccountId::new));
     }
 
     private static JsonObject write(WideRevocation revocation) {

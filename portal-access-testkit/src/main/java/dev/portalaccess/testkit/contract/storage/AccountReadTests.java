@@ -65,7 +65,7 @@ abstract class AccountReadTests extends StorageTestCase {
 
     @Test
     @Requirement("PA-075")
-    public final void a_decision_reads_every_holder_who_uses_the_account() {
+    public final void a_decision_reads_every_holder_who_uses_or_has_used_the_account() {
         Holder former = samples.holder().withAccount(samples.account());
         Grant grant = ChangedCopies.heldBy(samples.grant(chart, account), former.id());
         Holder second = samples.holder().withAccount(account);
@@ -86,11 +86,16 @@ abstract class AccountReadTests extends StorageTestCase {
                         .map(AccountAccess::holders)
                         .toList(),
                 "the holders of each chart of the account");
-        commit(changes().holder(new Versioned<>(second.withAccount(samples.account()), 1)));
+        Holder moved = second.withAccount(samples.account());
+        commit(changes().holder(new Versioned<>(moved, 1)));
         assertEquals(
-                all.subList(0, 2),
+                List.of(new Versioned<>(holder, 1), new Versioned<>(former, 1), new Versioned<>(moved, 2)),
                 store().access(practice(), account, chart).holders(),
-                "without one who uses another account by now");
+                "also with one who uses another account by now");
+        assertEquals(
+                Set.of(second.id()),
+                ids(store().holdersOf(practice(), Set.of(moved.account().orElseThrow()))),
+                "the holders of that other account");
     }
 
     @Test
@@ -141,12 +146,14 @@ abstract class AccountReadTests extends StorageTestCase {
 
     @Test
     public final void the_holders_of_accounts_are_found_by_their_account_and_by_any_grant() {
+        Holder byFormerAccount = samples.holder().withAccount(account).withAccount(samples.account());
         Holder byGrant = samples.holder();
         Holder byClosedGrant = samples.holder();
         Grant open = ChangedCopies.heldBy(samples.grant(chart, account), byGrant.id());
         Grant closed = ChangedCopies.heldBy(samples.grant(chart, account), byClosedGrant.id());
         commit(changes()
                 .holder(Versioned.fresh(holder))
+                .holder(Versioned.fresh(byFormerAccount))
                 .holder(Versioned.fresh(byGrant))
                 .holder(Versioned.fresh(byClosedGrant))
                 .holder(Versioned.fresh(samples.holder()))
@@ -154,7 +161,7 @@ abstract class AccountReadTests extends StorageTestCase {
         Versioned<ChartAccess> read = store().chart(practice(), chart);
         commit(changes().chart(ChartChange.between(read, read.value().without(closed.id()), List.of(closed))));
         assertEquals(
-                Set.of(holder.id(), byGrant.id(), byClosedGrant.id()),
+                Set.of(holder.id(), byFormerAccount.id(), byGrant.id(), byClosedGrant.id()),
                 ids(store().holdersOf(practice(), Set.of(account, samples.account()))),
                 "the holders behind an account");
         assertEquals(List.of(), store().holdersOf(practice(), Set.of(samples.account())), "those of a new account");

@@ -242,15 +242,16 @@ final class FieldSamples extends StateSamples {
 
     Holder holder() {
         return new Holder(
-                samples.practice(),
-                samples.holderId(),
-                Optional.of(samples.chartId()),
-                Optional.of(new PersonId(samples.id("person"))),
-                StorageSamples.NAME,
-                Optional.of(StorageSamples.ADDRESS),
-                Optional.of(samples.account()),
-                new TryCount(Integer.MAX_VALUE, 3),
-                List.of(next(), next(), samples.now(), samples.now()));
+                        samples.practice(),
+                        samples.holderId(),
+                        Optional.of(samples.chartId()),
+                        Optional.of(new PersonId(samples.id("person"))),
+                        StorageSamples.NAME,
+                        Optional.of(StorageSamples.ADDRESS),
+                        Optional.of(samples.account()),
+                        new TryCount(Integer.MAX_VALUE, 3),
+                        List.of(next(), next(), samples.now(), samples.now()))
+                .alsoUsing(List.of(samples.account(), samples.account()));
     }
 
     /** Returns a holder with blocks and freezes on all charts. */

@@ -160,8 +160,13 @@ final class CommitStatements {
     }
 
     private void records() {
-        sorted(changes.holders(), holder -> holder.id().value())
-                .forEach(holder -> write(dated(HolderRows.row(holder), holder.version()), holder.version()));
+        sorted(changes.holders(), holder -> holder.id().value()).forEach(holder -> {
+            write(dated(HolderRows.row(holder), holder.version()), holder.version());
+            // No account is ever taken away again: whoever has used one stays the same human.
+            chunks(HolderRows.accounts(holder.value()))
+                    .forEach(rows ->
+                            parts.add(database.upsert(List.of("practice", "account", "holder"), Set.of(), rows)));
+        });
         sorted(changes.registrations(), one -> one.id().value())
                 .forEach(one -> write(dated(RegistrationRows.row(one), one.version()), one.version()));
         sorted(changes.requests(), one -> one.id().value()).forEach(one -> write(RequestRows.row(one), one.version()));

@@ -47,11 +47,16 @@ public final class AccessReads {
             + " g ON g.practice = c.practice AND g.chart = c.id AND g.account = ?" + HOLDER
             + " WHERE c.practice = ? AND c.id = ?";
 
-    /** The holders whose account it is, without a chart and a grant; the first part gives the columns their types. */
-    private static final String OF_ACCOUNT = " UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
-            + " NULL, NULL, NULL, NULL, NULL, h.id, h.version, h.account, h.body, h.seal, NULL, h.created_at FROM "
-            + TableNames.HOLDER + " h WHERE h.practice = ? AND h.account = ?"
-            + " ORDER BY chart, place, created_at, holder_id";
+    private static final String HOLDER_ONLY = " UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
+            + " NULL, NULL, NULL, NULL, NULL, h.id, h.version, h.account, h.body, h.seal, NULL, h.created_at FROM ";
+
+    /**
+     * The holders whose account it is or was, without a chart and a grant; the first part gives the columns their types.
+     */
+    private static final String OF_ACCOUNT = HOLDER_ONLY + TableNames.HOLDER
+            + " h WHERE h.practice = ? AND h.account = ?" + HOLDER_ONLY + TableNames.OTHER_ACCOUNT + " a JOIN "
+            + TableNames.HOLDER + " h ON h.practice = a.practice AND h.id = a.holder"
+            + " WHERE a.practice = ? AND a.account = ?" + " ORDER BY chart, place, created_at, holder_id";
 
     private final SqlRunner runner;
 
@@ -70,6 +75,8 @@ public final class AccessReads {
                             SqlParameter.of(account.value()),
                             SqlParameter.of(practice.value()),
                             SqlParameter.of(chart.value()),
+                            SqlParameter.of(practice.value()),
+                            SqlParameter.of(account.value()),
                             SqlParameter.of(practice.value()),
                             SqlParameter.of(account.value())),
                     columns -> rows.add(Optional.of(chart), columns));
@@ -94,8 +101,10 @@ public final class AccessReads {
         after.ifPresent(params::add);
         params.addAll(List.copyOf(params));
         params.add(SqlParameter.of(page.limit() + 1L));
-        params.add(SqlParameter.of(practice.value()));
-        params.add(SqlParameter.of(account.value()));
+        for (int i = 0; i < 2; i++) {
+            params.add(SqlParameter.of(practice.value()));
+            params.add(SqlParameter.of(account.value()));
+        }
         String beyond = after.isPresent() ? " AND chart > ?" : "";
         String sql = COLUMNS + TableNames.GRANT + " g LEFT JOIN " + TableNames.CHART
                 + " c ON c.practice = g.practice AND c.id = g.chart" + HOLDER
@@ -116,7 +125,7 @@ public final class AccessReads {
                         List.of(SqlParameter.of(last.chart().value().chart().value()))));
     }
 
-    /** Returns every holder who uses an account or has a grant of it, oldest first. */
+    /** Returns every holder who uses or has used an account, or has a grant of it, oldest first. */
     public List<Versioned<Holder>> holdersOf(PracticeId practice, Set<AccountId> accounts) {
         TextCondition one = TextCondition.of(
                 runner.database(),
@@ -124,7 +133,7 @@ public final class AccessReads {
                 accounts.stream().map(AccountId::value).toList());
         List<SqlParameter> params = new ArrayList<>();
         params.add(SqlParameter.of(practice.value()));
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             params.add(SqlParameter.of(practice.value()));
             params.add(one.param());
         }
@@ -132,7 +141,8 @@ public final class AccessReads {
         return runner.read(session -> session.list(
                 "SELECT " + HolderRows.COLUMNS + " FROM " + TableNames.HOLDER
                         + " WHERE practice = ? AND id IN (SELECT id FROM "
-                        + TableNames.HOLDER + where + " UNION SELECT holder FROM " + TableNames.GRANT + where
+                        + TableNames.HOLDER + where + " UNION SELECT holder FROM " + TableNames.OTHER_ACCOUNT + where
+                        + " UNION SELECT holder FROM " + TableNames.GRANT + where
                         + " UNION SELECT holder FROM " + TableNames.CLOSED_GRANT + where
                         + ") ORDER BY created_at, id LIMIT " + MOST_HOLDERS,
                 params,

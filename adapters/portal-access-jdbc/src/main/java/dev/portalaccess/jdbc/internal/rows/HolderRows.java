@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /** The rows of holders. */
@@ -40,6 +41,16 @@ public final class HolderRows {
                         value.revocations().stream()
                                 .map(revocation -> revocation.revoked().at())
                                 .min(Comparator.<Instant>naturalOrder()));
+    }
+
+    /** Returns the rows of the other accounts of a holder, by which decisions about these find the holder. */
+    public static List<RowValues> accounts(Holder holder) {
+        return holder.otherAccounts().stream()
+                .map(account -> RowValues.in(TableNames.OTHER_ACCOUNT)
+                        .set("practice", holder.practice().value())
+                        .set("account", account.value())
+                        .set("holder", holder.id().value()))
+                .toList();
     }
 
     /** Returns the holder in a row. */

@@ -24,6 +24,9 @@ public final class TableNames {
     /** The holders. */
     public static final String HOLDER = "portal_holder";
 
+    /** The accounts that holders use or have used besides their own. */
+    public static final String OTHER_ACCOUNT = "portal_other_account";
+
     /** The registrations. */
     public static final String REGISTRATION = "portal_registration";
 

@@ -14,6 +14,8 @@ import dev.portalaccess.model.id.ChartId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The people on the form, with the library's offers for each. */
 final class PersonEntries {
@@ -98,7 +100,7 @@ final class PersonEntries {
                 name(entry, option),
                 tongue.say("kind." + entry.kind()),
                 option.map(this::born).orElse(""),
-                option.map(PersonOption::already).map(this::already).orElse(""),
+                option.map(this::access).orElse(""),
                 option.map(PersonOption::associated).orElse(options.associated()).stream()
                         .map(offer -> offer(offer, entry))
                         .toList(),
@@ -114,6 +116,16 @@ final class PersonEntries {
 
     private String born(PersonOption option) {
         return option.person().bornOn().map(tongue::day).orElse("");
+    }
+
+    /** Returns the access that there is, and what keeps the person out, if the clerk may see that. */
+    private String access(PersonOption option) {
+        String restriction = option.restriction()
+                .map(found -> tongue.say("restriction." + found))
+                .orElse("");
+        return Stream.of(already(option.already()), restriction)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String already(ExistingAccess already) {

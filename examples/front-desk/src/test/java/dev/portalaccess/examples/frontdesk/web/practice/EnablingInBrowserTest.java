@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.examples.frontdesk.embedding.EhrCharts;
@@ -16,7 +18,11 @@ import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.restriction.RestrictionPlace;
+import dev.portalaccess.restriction.RestrictionTerms;
+import dev.portalaccess.restriction.SetFreeze;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.ThoroughTier;
 import java.util.Map;
@@ -56,6 +62,24 @@ class EnablingInBrowserTest {
         clerk.begins(family.anthony());
         assertThat(clerk.page().inputValue("#patient-email")).isEqualTo(SampleFamily.address(family.anthony()));
         assertThat(clerk.page().isChecked("#patient-pick")).isFalse();
+    }
+
+    @Test
+    @Requirement("PA-072")
+    void a_frozen_chart_is_told_on_the_first_step() {
+        clerk.begins(family.anthony());
+        assertThat(clerk.words()).doesNotContain("Access is frozen for the time being.");
+        SCENE.ehr()
+                .portal()
+                .restrictions()
+                .freeze(
+                        Caller.staff(SCENE.ehr().practice().id(), "manager"),
+                        new SetFreeze(
+                                RestrictionPlace.of(family.anthony()),
+                                RestrictionTerms.of(ReasonInput.of(Reason.SAFETY))))
+                .orThrow();
+        clerk.begins(family.anthony());
+        assertThat(clerk.words()).contains("Access is frozen for the time being.");
     }
 
     @Test
