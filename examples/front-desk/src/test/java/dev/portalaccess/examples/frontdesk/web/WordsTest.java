@@ -2,6 +2,7 @@ package dev.portalaccess.examples.frontdesk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.model.BirthDate;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -69,7 +70,8 @@ class WordsTest {
         VisitorLanguage tongue =
                 new VisitorLanguage(Locale.forLanguageTag(language), new PageMessages(), ZoneOffset.UTC);
         Instant today = Instant.parse("2026-11-23T12:00:00Z");
-        assertThat(tongue.born(Optional.of(LocalDate.of(born, 5, 14)), today)).endsWith("(" + age + ")");
+        assertThat(tongue.born(Optional.of(BirthDate.of(LocalDate.of(born, 5, 14))), today))
+                .endsWith("(" + age + ")");
     }
 
     private static String say(String language, String key) {
