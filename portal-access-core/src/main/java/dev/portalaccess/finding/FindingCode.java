@@ -269,6 +269,12 @@ public final class FindingCode {
     /** PA-079: The actor is the person who is to get access, or has the mailbox that the message goes to. */
     public static final String BENEFICIARY_IS_ACTOR = "BENEFICIARY_IS_ACTOR";
 
+    /** PA-094: There is no such statement about the patient. */
+    public static final String EXEMPTION_UNKNOWN = "EXEMPTION_UNKNOWN";
+
+    /** PA-094: As many statements as are kept stand on the chart. */
+    public static final String TOO_MANY_EXEMPTIONS = "TOO_MANY_EXEMPTIONS";
+
     /** PA-117: The mailbox has reached the limit of messages. Argument: how many there may be. */
     public static final String TOO_MANY_MESSAGES = "TOO_MANY_MESSAGES";
 

@@ -108,6 +108,10 @@ public enum FindingDefinition {
     SAME_APPROVER("PA-079"),
     BENEFICIARY_IS_ACTOR("PA-079"),
 
+    EXEMPTION_UNKNOWN("PA-094"),
+    /** Argument: the number allowed. */
+    TOO_MANY_EXEMPTIONS("PA-094"),
+
     /** Argument: the number allowed in 24 hours. */
     TOO_MANY_MESSAGES("PA-117", Severity.OVERRIDABLE),
     MESSAGE_UNKNOWN("PA-123"),
