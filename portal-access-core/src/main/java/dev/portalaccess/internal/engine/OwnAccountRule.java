@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.engine;
 
+import dev.portalaccess.internal.age.AgeCalculator;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Practice;
