@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.access.MyAccess;
 import dev.portalaccess.activation.Activation;
+import dev.portalaccess.age.PatientAges;
 import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
@@ -112,6 +113,11 @@ public final class PortalAccess {
     /** Returns the service that sets, lists and lifts blocks and freezes. */
     public AccessRestrictions restrictions() {
         return services.restrictions();
+    }
+
+    /** Returns the service for what staff do about patients' ages: statements beside the age, and lists. */
+    public PatientAges ages() {
+        return services.ages();
     }
 
     /** Returns the service for people at the portal: their charts, and who may open the chart that is theirs. */

@@ -269,6 +269,24 @@ public final class FindingCode {
     /** PA-079: The actor is the person who is to get access, or has the mailbox that the message goes to. */
     public static final String BENEFICIARY_IS_ACTOR = "BENEFICIARY_IS_ACTOR";
 
+    /** PA-090: The patient is too young for an account of their own. */
+    public static final String OWN_ACCOUNT_TOO_EARLY = "OWN_ACCOUNT_TOO_EARLY";
+
+    /** PA-090: At the patient's age, the access would permit less than it says. */
+    public static final String LESS_AT_THIS_AGE = "LESS_AT_THIS_AGE";
+
+    /** PA-090: At the patient's age, the access would permit nothing. */
+    public static final String NOTHING_AT_THIS_AGE = "NOTHING_AT_THIS_AGE";
+
+    /** PA-094: There is no such statement about the patient. */
+    public static final String EXEMPTION_UNKNOWN = "EXEMPTION_UNKNOWN";
+
+    /** PA-094: As many statements as are kept stand on the chart. */
+    public static final String TOO_MANY_EXEMPTIONS = "TOO_MANY_EXEMPTIONS";
+
+    /** PA-096: It is not known whether the patient is old enough for an account of their own. */
+    public static final String OWN_ACCOUNT_AGE_UNKNOWN = "OWN_ACCOUNT_AGE_UNKNOWN";
+
     /** PA-117: The mailbox has reached the limit of messages. Argument: how many there may be. */
     public static final String TOO_MANY_MESSAGES = "TOO_MANY_MESSAGES";
 

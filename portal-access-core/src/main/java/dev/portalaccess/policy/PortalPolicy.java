@@ -63,6 +63,7 @@ public final class PortalPolicy {
     private final RuleStrictness adultWithoutBasis;
     private final RuleStrictness otherAddress;
     private final RuleStrictness minorAddress;
+    private final RuleStrictness limitedByAge;
     private final Set<ProxyChange> notices;
     private final boolean minorsEndGuardians;
     private final boolean namesStaff;
@@ -108,6 +109,7 @@ public final class PortalPolicy {
         adultWithoutBasis = chosen.adultWithoutBasis;
         otherAddress = chosen.otherAddress;
         minorAddress = chosen.minorAddress;
+        limitedByAge = chosen.limitedByAge;
         notices = chosen.notices;
         minorsEndGuardians = chosen.minorsEndGuardians;
         namesStaff = chosen.namesStaff;
@@ -216,6 +218,11 @@ public final class PortalPolicy {
     /** Returns what is required to use an address of a minor that may be another person's (PA-019). */
     public RuleStrictness minorAddress() {
         return minorAddress;
+    }
+
+    /** Returns what is required to give a person access that permits less at the patient's age (PA-090). */
+    public RuleStrictness limitedByAge() {
+        return limitedByAge;
     }
 
     /** Reports whether the patient is told of such a change of a proxy's access (PA-074). */
@@ -378,6 +385,7 @@ public final class PortalPolicy {
         private RuleStrictness adultWithoutBasis = RuleStrictness.STANDARD;
         private RuleStrictness otherAddress = RuleStrictness.STANDARD;
         private RuleStrictness minorAddress = RuleStrictness.STANDARD;
+        private RuleStrictness limitedByAge = RuleStrictness.STANDARD;
         private Set<ProxyChange> notices = ProxyChange.STANDARD;
         private boolean minorsEndGuardians;
         private boolean namesStaff;
@@ -477,6 +485,15 @@ public final class PortalPolicy {
          */
         public Builder minorAddress(RuleStrictness strictness) {
             minorAddress = requireNonNull(strictness, "strictness");
+            return this;
+        }
+
+        /**
+         * Sets what is required to give a person access that, at the patient's age, permits nothing or less than it says;
+         * by default a warning.
+         */
+        public Builder limitedByAge(RuleStrictness strictness) {
+            limitedByAge = requireNonNull(strictness, "strictness");
             return this;
         }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a block or a freeze is set, and when it is to be reviewed. It does not end on that day by itself.
+ * Why a block, a freeze or a statement about a patient's age is set, and when it is to be reviewed. It does not end on
+ * that day by itself.
  *
  * @param reason the reason
  * @param evidence a reference to the proof in the host's files, up to 200 characters; {@code null} if there is none

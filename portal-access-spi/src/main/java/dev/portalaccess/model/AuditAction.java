@@ -91,6 +91,12 @@ public final class AuditAction {
     /** A freeze was lifted. */
     public static final String FREEZE_LIFTED = "freeze.lifted";
 
+    /** Staff stated about a patient what an age alone does not tell (PA-094). */
+    public static final String EXEMPTION_SET = "exemption.set";
+
+    /** Such a statement was lifted. */
+    public static final String EXEMPTION_LIFTED = "exemption.lifted";
+
     /**
      * It was reported that the practice's data was restored from a backup; every secret from before is void (PA-116).
      */

@@ -181,6 +181,18 @@ public final class CommandName {
      */
     public static final String LIST_REVIEWS = "list-reviews";
 
+    /** States about a patient what an age alone does not tell, such as incapacity. Asked for the chart. */
+    public static final String SET_EXEMPTION = "set-exemption";
+
+    /** Lifts such a statement. Asked for the chart. */
+    public static final String LIFT_EXEMPTION = "lift-exemption";
+
+    /**
+     * Shows statements beside the age, and what patients' ages do to access. Asked for the chart; for a list, without a
+     * chart first, then for each chart of an entry; an entry without permission is left out.
+     */
+    public static final String LIST_AGES = "list-ages";
+
     private static final SortedSet<String> ALL = sorted(
             ENABLE,
             GENERATE_PASSWORD,
@@ -224,7 +236,10 @@ public final class CommandName {
             SEAL_RECORDS,
             REPORT_RESTORE,
             LIST_RESTORED,
-            LIST_REVIEWS);
+            LIST_REVIEWS,
+            SET_EXEMPTION,
+            LIFT_EXEMPTION,
+            LIST_AGES);
 
     private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
             sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS, REPORT_RESTORE);

@@ -20,7 +20,9 @@ enum ActivationObstacle {
      * The holder has access through another account; a second grant could exceed the limits that staff set on the
      * first.
      */
-    OTHER_LOGIN("PA-041");
+    OTHER_LOGIN("PA-041"),
+    /** The patient is, or without staff may be, too young for an account of their own. */
+    TOO_YOUNG("PA-090");
 
     private final String rule;
 

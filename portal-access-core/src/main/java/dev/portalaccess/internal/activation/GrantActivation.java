@@ -5,6 +5,7 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.HolderLookup;
+import dev.portalaccess.internal.engine.OwnAccountRule;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.internal.seal.BrokenSealException;
@@ -124,8 +125,9 @@ final class GrantActivation {
         List<ChartId> refused = new ArrayList<>();
         for (PendingGrant pending : invitation.grants()) {
             ChartAccess access = draft.chart(pending.chart());
-            Optional<ActivationObstacle> obstacle =
-                    rules.findObstacle(round.charts().chart(pending.chart()), access);
+            Optional<ActivationObstacle> obstacle = rules.findObstacle(
+                            round.charts().chart(pending.chart()), access)
+                    .or(() -> ageObstacle(pending));
             if (obstacle.isPresent()) {
                 refuse(pending.chart(), obstacle.get());
                 refused.add(pending.chart());
@@ -134,6 +136,16 @@ final class GrantActivation {
             }
         }
         return refused;
+    }
+
+    /** Staff were told of a birth date that is not known; only one that forbids the account is an obstacle (PA-090). */
+    private Optional<ActivationObstacle> ageObstacle(PendingGrant pending) {
+        return Optional.of(pending)
+                .filter(grant -> grant.terms().isOwn())
+                .flatMap(grant -> round.charts().chart(grant.chart()))
+                .filter(chart -> new OwnAccountRule(round).verdict(chart.id(), chart.patient())
+                        == OwnAccountRule.Verdict.TOO_YOUNG)
+                .map(chart -> ActivationObstacle.TOO_YOUNG);
     }
 
     private void refuse(ChartId chart, ActivationObstacle obstacle) {

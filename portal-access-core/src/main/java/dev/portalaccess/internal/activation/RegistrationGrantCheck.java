@@ -2,6 +2,8 @@ package dev.portalaccess.internal.activation;
 
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.engine.OwnAccountRule;
+import dev.portalaccess.internal.engine.OwnAccountRule.Verdict;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.id.AccountId;
@@ -28,6 +30,14 @@ public final class RegistrationGrantCheck {
         return rules.findObstacle(chart, access)
                 .map(obstacle ->
                         AuditNote.refusal(Optional.of(access.chart()), action, obstacle.name(), obstacle.rule()));
+    }
+
+    /** Refuses an own account without staff where the patient is too young for it, or may be (PA-090, PA-096). */
+    public static Optional<AuditNote> refusalForAge(String action, DecisionRound round, Optional<Chart> chart) {
+        ActivationObstacle obstacle = ActivationObstacle.TOO_YOUNG;
+        return chart.filter(
+                        known -> new OwnAccountRule(round).verdict(known.id(), known.patient()) != Verdict.OLD_ENOUGH)
+                .map(known -> AuditNote.refusal(Optional.of(known.id()), action, obstacle.name(), obstacle.rule()));
     }
 
     /** Returns the grant that already opens the chart to the account. */

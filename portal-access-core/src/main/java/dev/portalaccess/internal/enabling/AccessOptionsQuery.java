@@ -11,7 +11,9 @@ import dev.portalaccess.internal.engine.MinorAddressRule;
 import dev.portalaccess.internal.engine.PersonRestrictions;
 import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
+import dev.portalaccess.internal.engine.OwnAccountRule;
 import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.InvitationFilter;
@@ -21,6 +23,7 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.InvitationId;
@@ -52,6 +55,7 @@ final class AccessOptionsQuery {
         open.filter(GuarantorRule::mayBePatient)
                 .ifPresent(chart -> round.add(FindingDefinition.GUARANTOR_MAY_BE_PATIENT, "guarantor"));
         open.ifPresent(this::readPeople);
+        open.ifPresent(this::checkAges);
         Optional<OfferList> associated =
                 open.map(chart -> offers().list(chart, Optional.empty(), PersonTraits.of(Optional.empty())));
         return new AccessOptions(
@@ -62,6 +66,18 @@ final class AccessOptionsQuery {
                 open.flatMap(this::guarantor),
                 associated.map(OfferList::offers).orElse(List.of()),
                 associated.filter(OfferList::hasMore).isPresent());
+    }
+
+    /** Tells staff beforehand what the patient's age says of an own account, and of the guarantor's access (PA-090). */
+    private void checkAges(Chart open) {
+        new OwnAccountRule(round).check(open.id(), open.patient(), "patient");
+        GuarantorRule.guarantorToOffer(open)
+                .ifPresent(guarantor -> new ProxyAgeCheck(round)
+                        .check(
+                                open.id(),
+                                new GrantTerms(guarantor.relationship(), Optional.empty(), Scope.FULL),
+                                round.holders().find(guarantor.person()).map(Versioned::value),
+                                "guarantor"));
     }
 
     /** Reads the holders and the live invitations of the patient and the guarantor together. */

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.enabling;
 import dev.portalaccess.internal.age.AgeCalculator;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.engine.OwnAccountRule;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Practice;
@@ -25,11 +26,12 @@ final class AgeRule {
         this.practice = practice;
     }
 
-    /** Checks the patient's own access. */
+    /** Checks the patient's own access, also by the age that the age policy demands (PA-090, PA-096). */
     void checkPatient(Chart open, String path) {
         if (!isOfAge(open.patient())) {
             add(FindingDefinition.PATIENT_IS_MINOR, policy.minorPatient(), path);
         }
+        new OwnAccountRule(round).check(open.id(), open.patient(), path);
     }
 
     /**

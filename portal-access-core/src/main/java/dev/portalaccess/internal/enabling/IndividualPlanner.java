@@ -3,6 +3,7 @@ package dev.portalaccess.internal.enabling;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
+import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.internal.engine.DecisionRound;
@@ -136,7 +137,20 @@ final class IndividualPlanner {
             TryLimitRule.checkPaper(round, individual.knownHolder(), individual.fieldPrefix() + "deliver.channel");
         }
         selection.checkNotInvited(individual);
+        grants.forEach(grant -> new ProxyAgeCheck(round)
+                .check(grant.chart(), grant.terms(), individual.knownHolder(), path(individual, grant)));
         return IndividualPlan.withInvitation(individual, grants);
+    }
+
+    /** Returns the field that asks for the grant: the individual's own, or the ticked chart's. */
+    private static String path(ResolvedIndividual individual, PendingGrant grant) {
+        List<Individual.Ticked> ticked = individual.input().also();
+        for (int i = 0; i < ticked.size(); i++) {
+            if (ticked.get(i).chart().equals(grant.chart())) {
+                return individual.fieldPrefix() + "also[" + i + "].chart";
+            }
+        }
+        return individual.fieldPrefix() + "kind";
     }
 
     private List<PendingGrant> ownAndTickedGrants(

@@ -108,6 +108,18 @@ public enum FindingDefinition {
     SAME_APPROVER("PA-079"),
     BENEFICIARY_IS_ACTOR("PA-079"),
 
+    /** Argument: the age in years. */
+    OWN_ACCOUNT_TOO_EARLY("PA-090"),
+    /** Argument: the law or guidance. */
+    LESS_AT_THIS_AGE("PA-090", Severity.WARNING),
+    /** Argument: the law or guidance. */
+    NOTHING_AT_THIS_AGE("PA-090", Severity.WARNING),
+    EXEMPTION_UNKNOWN("PA-094"),
+    /** Argument: the number allowed. */
+    TOO_MANY_EXEMPTIONS("PA-094"),
+    /** Argument: the age in years. */
+    OWN_ACCOUNT_AGE_UNKNOWN("PA-096", Severity.OVERRIDABLE),
+
     /** Argument: the number allowed in 24 hours. */
     TOO_MANY_MESSAGES("PA-117", Severity.OVERRIDABLE),
     MESSAGE_UNKNOWN("PA-123"),

@@ -9,6 +9,7 @@ import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.AuditAction;
+import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.GrantTerms;
@@ -94,8 +95,12 @@ final class RegistrationGrantStep {
     }
 
     private Optional<AuditNote> refusal(RegistrationGrantCheck check, ChartAccess access) {
-        return check.refusal(
-                AuditAction.COMPLETE_REGISTRATION_REFUSED, round.charts().chart(chart), access);
+        Optional<Chart> known = round.charts().chart(chart);
+        return check.refusal(AuditAction.COMPLETE_REGISTRATION_REFUSED, known, access)
+                .or(() -> registered.claim().representative().isPresent()
+                        ? Optional.empty()
+                        : RegistrationGrantCheck.refusalForAge(
+                                AuditAction.COMPLETE_REGISTRATION_REFUSED, round, known));
     }
 
     private static boolean isSame(Versioned<Holder> one, Versioned<Holder> other) {

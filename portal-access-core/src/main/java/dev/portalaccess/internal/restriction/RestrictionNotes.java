@@ -22,22 +22,22 @@ import java.util.Optional;
  * @param id its id
  * @param reason why
  */
-record RestrictionNotes(DecisionRound round, String action, String kind, String id, Reason reason) {
+public record RestrictionNotes(DecisionRound round, String action, String kind, String id, Reason reason) {
 
     /** The most blocks, and the most freezes, that one record has. */
-    static final int MOST = 50;
+    public static final int MOST = 50;
 
     /**
-     * The parsed terms of a new block or freeze.
+     * The parsed terms of a new block or freeze, or of a statement about the patient.
      *
      * @param reason the reason
      * @param evidence the reference to the proof
      * @param reviewOn the day of review
      */
-    record ParsedTerms(Reason reason, Optional<String> evidence, Optional<LocalDate> reviewOn) {}
+    public record ParsedTerms(Reason reason, Optional<String> evidence, Optional<LocalDate> reviewOn) {}
 
     /** Returns the terms; every error becomes a finding. */
-    static Optional<ParsedTerms> parse(DecisionRound round, RestrictionTerms terms) {
+    public static Optional<ParsedTerms> parse(DecisionRound round, RestrictionTerms terms) {
         InputParser parser = new InputParser(round.findings());
         Optional<String> evidence = parser.evidence(terms.evidence(), "terms.evidence");
         return parser.reason(terms.reason(), "terms.reason")

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The blocks and freezes that entries of an audit trail set and do not lift, by the person who carries each; by none for
- * those of a chart (PA-072, PA-075, PA-115). Used by one thread.
+ * The blocks, freezes and statements about patients that entries of an audit trail set and do not lift, by the person
+ * who carries each; by none for those of a chart (PA-072, PA-075, PA-094, PA-115). Used by one thread.
  */
 final class StatedRestrictions {
 
@@ -25,6 +25,8 @@ final class StatedRestrictions {
             named(entry, "block").ifPresent(id -> set(carrier, id));
         } else if (entry.action().equals(AuditAction.FREEZE_SET)) {
             named(entry, "freeze").ifPresent(id -> set(carrier, id));
+        } else if (entry.action().equals(AuditAction.EXEMPTION_SET)) {
+            named(entry, "exemption").ifPresent(id -> set(Optional.empty(), id));
         } else {
             lift(carrier, entry);
         }
@@ -48,6 +50,8 @@ final class StatedRestrictions {
             named(entry, "block").ifPresent(id -> remove(carrier, Set.of(id)));
         } else if (entry.action().equals(AuditAction.FREEZE_LIFTED)) {
             named(entry, "freeze").ifPresent(id -> remove(carrier, Set.of(id)));
+        } else if (entry.action().equals(AuditAction.EXEMPTION_LIFTED)) {
+            named(entry, "exemption").ifPresent(id -> remove(Optional.empty(), Set.of(id)));
         }
     }
 

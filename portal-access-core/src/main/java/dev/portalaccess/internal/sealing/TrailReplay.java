@@ -16,6 +16,7 @@ import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
@@ -33,8 +34,8 @@ import java.util.stream.Stream;
 
 /**
  * Replays the audit trail of one chart and compares it with what is stored: each open and closed grant with the last
- * entry that states it, the record of the chart and the holders with the versions that entries tell of, and its blocks
- * and freezes with those that entries set and do not lift (PA-115).
+ * entry that states it, the record of the chart and the holders with the versions that entries tell of, and its blocks,
+ * its freezes and the statements about its patient with those that entries set and do not lift (PA-115).
  *
  * <p>The trail tells of everything from its baseline on, the entry that a chart gets when it is sealed; without one,
  * from its first entry on, if no entry was purged. What is earlier is unknown, and so is a grant that the last entry
@@ -116,9 +117,11 @@ final class TrailReplay {
         ChartRecord record = read.value().record();
         restrictions.remove(
                 Optional.empty(),
-                Stream.concat(
+                Stream.of(
                                 record.blocks().stream().map(AccessBlock::id),
-                                record.freezes().stream().map(AccessFreeze::id))
+                                record.freezes().stream().map(AccessFreeze::id),
+                                record.exemptions().stream().map(AgeExemption::id))
+                        .flatMap(ids -> ids)
                         .collect(Collectors.toSet()));
         if (restrictions.isLeftOfChart()) {
             broken.add(SealedKind.CHART.broken(chart.value(), BrokenSeal.CONTRADICTED));

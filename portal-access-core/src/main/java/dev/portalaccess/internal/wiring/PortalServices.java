@@ -3,6 +3,7 @@ package dev.portalaccess.internal.wiring;
 import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.access.MyAccess;
 import dev.portalaccess.activation.Activation;
+import dev.portalaccess.age.PatientAges;
 import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
@@ -11,6 +12,7 @@ import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.access.MyAccessService;
 import dev.portalaccess.internal.access.ReviewService;
 import dev.portalaccess.internal.activation.ActivationService;
+import dev.portalaccess.internal.birthday.AgeService;
 import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
@@ -55,7 +57,8 @@ public record PortalServices(
         RestoredBackups backups,
         AccessRestrictions restrictions,
         AccessReviews reviews,
-        AccessRequests requests) {
+        AccessRequests requests,
+        PatientAges ages) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -85,6 +88,7 @@ public record PortalServices(
                 new RestoreService(commands),
                 new RestrictionService(commands),
                 new ReviewService(commands),
-                new RequestService(commands));
+                new RequestService(commands),
+                new AgeService(commands));
     }
 }

@@ -48,6 +48,16 @@ class StatedRestrictionsTest {
     }
 
     @Test
+    @Requirement("PA-094")
+    void about_a_patient_are_of_the_chart_also_where_they_concern_one_person() {
+        stated.add(entry(AuditAction.EXEMPTION_SET, Map.of("exemption", "e-1", "holder", ANN.value())));
+        assertThat(stated.people()).isEmpty();
+        assertThat(stated.isLeftOfChart()).isTrue();
+        stated.add(entry(AuditAction.EXEMPTION_LIFTED, Map.of("exemption", "e-1", "holder", ANN.value())));
+        assertThat(stated.isLeftOfChart()).isFalse();
+    }
+
+    @Test
     void that_were_set_before_the_entries_began_may_be_lifted() {
         stated.add(ofAnn(AuditAction.BLOCK_LIFTED, "block", "b-0"));
         stated.add(entry(AuditAction.FREEZE_LIFTED, Map.of("freeze", "f-0")));

@@ -36,6 +36,8 @@ public final class DeskRights implements StaffRights {
             CommandName.LIFT_BLOCK,
             CommandName.SET_FREEZE,
             CommandName.LIFT_FREEZE,
+            CommandName.SET_EXEMPTION,
+            CommandName.LIFT_EXEMPTION,
             CommandName.SETTLE_UNUSED);
 
     private static final Set<String> OF_PROGRAM = Set.of(CommandName.CHECK_RECORDS, CommandName.SEAL_RECORDS);

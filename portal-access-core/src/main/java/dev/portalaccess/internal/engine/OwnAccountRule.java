@@ -1,0 +1,78 @@
+package dev.portalaccess.internal.engine;
+
+import dev.portalaccess.internal.age.AgeCalculator;
+import dev.portalaccess.model.BirthDate;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.AgeExemption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The rule whether a patient is old enough for an account of their own (PA-090). Where the birth date leaves it open,
+ * staff decide (PA-096). One who is treated as of age is as old as that (PA-094).
+ */
+public final class OwnAccountRule {
+
+    private final DecisionRound round;
+    private final int youngest;
+
+    /** What the rule says of a patient. */
+    public enum Verdict {
+        /** The patient is old enough. */
+        OLD_ENOUGH,
+        /** The patient is too young. */
+        TOO_YOUNG,
+        /** The birth date is missing, or is a month or a year that leaves it open. */
+        UNKNOWN
+    }
+
+    /** Creates the rule for one round. */
+    public OwnAccountRule(DecisionRound round) {
+        this.round = round;
+        this.youngest = round.parts().policy().agePolicy().ownAccountFrom();
+    }
+
+    /** Returns what the rule says of the patient of the chart. */
+    public Verdict verdict(ChartId chart, Person patient) {
+        return youngest == 0 || (isMajority() && isEmancipated(chart))
+                ? Verdict.OLD_ENOUGH
+                : patient.bornOn().map(this::verdict).orElse(Verdict.UNKNOWN);
+    }
+
+    /** Adds the finding at that path, if there is one. */
+    public void check(ChartId chart, Person patient, String path) {
+        switch (verdict(chart, patient)) {
+            case TOO_YOUNG -> round.add(FindingDefinition.OWN_ACCOUNT_TOO_EARLY, path, Integer.toString(youngest));
+            case UNKNOWN -> round.add(FindingDefinition.OWN_ACCOUNT_AGE_UNKNOWN, path, Integer.toString(youngest));
+            case OLD_ENOUGH -> {
+                // Nothing stands against it.
+            }
+        }
+    }
+
+    private boolean isMajority() {
+        return youngest <= round.parts().policy().agePolicy().majority();
+    }
+
+    private boolean isEmancipated(ChartId chart) {
+        return round.draft().chart(chart).record().exemptions().stream()
+                .anyMatch(one -> one.kind() == AgeExemption.Kind.EMANCIPATION);
+    }
+
+    private Verdict verdict(BirthDate born) {
+        if (isReached(born.latest())) {
+            return Verdict.OLD_ENOUGH;
+        }
+        return isReached(born.earliest()) ? Verdict.UNKNOWN : Verdict.TOO_YOUNG;
+    }
+
+    private boolean isReached(LocalDate born) {
+        ZoneId zone = round.practice().map(Practice::zone).orElse(ZoneOffset.UTC);
+        Instant now = round.now();
+        return !LocalDate.ofInstant(now, zone).isBefore(AgeCalculator.birthday(born, youngest));
+    }
+}
