@@ -2,7 +2,6 @@ package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.AccessOptions;
 import dev.portalaccess.enabling.PersonOption;
-import dev.portalaccess.enabling.PersonOption.EntryRestriction;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.internal.enabling.AssociatedChartOffers.OfferList;
 import dev.portalaccess.internal.engine.DecisionRound;
@@ -26,6 +25,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.restriction.EntryRestriction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param tags the marks of the open grants, if the record is sealed
  * @param redeemable the invitations that may open the chart, if the record is sealed
  * @param freezes the freezes of the chart
+ * @param reopenedAt when the last block or freeze on this chart was lifted
  */
 public record ChartRecord(
         PracticeId practice,
@@ -29,7 +31,8 @@ public record ChartRecord(
         AuditHead head,
         List<GrantTag> tags,
         List<RedeemableInvitation> redeemable,
-        List<AccessFreeze> freezes) {
+        List<AccessFreeze> freezes,
+        Optional<Instant> reopenedAt) {
 
     public ChartRecord {
         requireNonNull(practice, "practice");
@@ -40,6 +43,20 @@ public record ChartRecord(
         tags = List.copyOf(tags);
         redeemable = List.copyOf(redeemable);
         freezes = List.copyOf(freezes);
+        requireNonNull(reopenedAt, "reopenedAt");
+    }
+
+    /** Creates a record of a chart from which no block and no freeze was lifted. */
+    public ChartRecord(
+            PracticeId practice,
+            ChartId chart,
+            List<AccessBlock> blocks,
+            Optional<ChartId> mergedInto,
+            AuditHead head,
+            List<GrantTag> tags,
+            List<RedeemableInvitation> redeemable,
+            List<AccessFreeze> freezes) {
+        this(practice, chart, blocks, mergedInto, head, tags, redeemable, freezes, Optional.empty());
     }
 
     /** Creates a record that is not sealed. */
@@ -59,27 +76,32 @@ public record ChartRecord(
 
     /** Returns this record with the end of its audit chain. */
     public ChartRecord with(AuditHead other) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, other, tags, redeemable, freezes);
+        return new ChartRecord(practice, chart, blocks, mergedInto, other, tags, redeemable, freezes, reopenedAt);
     }
 
     /** Returns this record with the marks of the open grants. */
     public ChartRecord withTags(List<GrantTag> marks) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, head, marks, redeemable, freezes);
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, marks, redeemable, freezes, reopenedAt);
     }
 
     /** Returns this record with the invitations that may open the chart. */
     public ChartRecord withRedeemable(List<RedeemableInvitation> invitations) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, invitations, freezes);
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, invitations, freezes, reopenedAt);
     }
 
     /** Returns this record with those blocks. */
     public ChartRecord withBlocks(List<AccessBlock> next) {
-        return new ChartRecord(practice, chart, next, mergedInto, head, tags, redeemable, freezes);
+        return new ChartRecord(practice, chart, next, mergedInto, head, tags, redeemable, freezes, reopenedAt);
     }
 
     /** Returns this record with those freezes. */
     public ChartRecord withFreezes(List<AccessFreeze> next) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, redeemable, next);
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, redeemable, next, reopenedAt);
+    }
+
+    /** Returns this record of a chart from which a block or a freeze was lifted at the instant. */
+    public ChartRecord reopened(Instant at) {
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, redeemable, freezes, Optional.of(at));
     }
 
     /** Returns the first day of review; empty if the chart has no block and no freeze (PA-075). */

@@ -13,6 +13,7 @@ import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -40,7 +41,8 @@ public final class ChartJson {
                 .put("head", write(chart.head()))
                 .putAll("tags", chart.tags(), ChartJson::write)
                 .putAll("redeemable", chart.redeemable(), ChartJson::write)
-                .with(writeFreezes(chart.freezes()));
+                .with(writeFreezes(chart.freezes()))
+                .putText("reopenedAt", chart.reopenedAt().map(Instant::toString));
     }
 
     private static JsonObject write(GrantTag tag) {
@@ -71,7 +73,8 @@ public final class ChartJson {
                 head(doc.doc("head")),
                 doc.docs("tags", ChartJson::tag),
                 doc.docs("redeemable", ChartJson::redeemable),
-                freezes(doc));
+                freezes(doc),
+                doc.maybeInstant("reopenedAt"));
     }
 
     /** Returns an object with the blocks. */

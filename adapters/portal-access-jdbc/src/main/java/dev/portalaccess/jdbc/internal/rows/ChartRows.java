@@ -42,6 +42,7 @@ public final class ChartRows {
                         value.firstReview()
                                 .map(any -> RecordBodies.CODEC.writeRestrictions(value.blocks(), value.freezes())))
                 .set("review_on", value.firstReview().map(LocalDate::toString))
+                .setInstant("reopened_at", value.reopenedAt())
                 .set("barred", barred(value))
                 .set("tags", tags(value.tags()))
                 .set("redeemable", redeemable(value.redeemable()))
@@ -87,7 +88,8 @@ public final class ChartRows {
                         head(columns),
                         columns.maybe("tags").map(ChartRows::tags).orElse(List.of()),
                         columns.maybe("redeemable").map(ChartRows::redeemable).orElse(List.of()),
-                        columns.maybe("blocks").map(ChartRows::freezes).orElse(List.of())),
+                        columns.maybe("blocks").map(ChartRows::freezes).orElse(List.of()),
+                        columns.maybeInstant("reopened_at")),
                 columns.number("version"),
                 columns.seal("chart_seal"));
     }
