@@ -15,6 +15,8 @@ import dev.portalaccess.internal.wiring.PortalServices;
 import dev.portalaccess.internal.wiring.SharedComponents;
 import dev.portalaccess.internal.wiring.SystemDefaults;
 import dev.portalaccess.invitations.Invitations;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.requests.AccessRequests;
@@ -310,14 +312,16 @@ public final class PortalAccess {
 
         /**
          * Builds the portal. Required are {@code storage}, {@code charts}, {@code practices}, {@code mailer} and
-         * {@code policy}; with seals that are not off, also {@code keyring}.
+         * {@code policy}; with seals that are not off, also {@code keyring}; with
+         * {@link PortalPolicy.Builder#beneficiaryMustDiffer}, also {@code staffRights} that override
+         * {@link StaffRights#identityOf}.
          *
          * @throws IllegalStateException if a required part is missing; the message names all that are missing
          * @throws IllegalArgumentException if fewer than 1 password hash is to run at once
          */
         public PortalAccess build() {
             boolean lacksKeyring = seals != SealMode.OFF && keyring == null;
-            boolean lacksRights = policy != null && policy.beneficiaryMustDiffer() && rights == null;
+            boolean lacksRights = policy != null && policy.beneficiaryMustDiffer() && identifiesNobody(rights);
             if (storage == null
                     || charts == null
                     || practices == null
@@ -345,6 +349,19 @@ public final class PortalAccess {
             return new PortalAccess(storage, host, SharedComponents.of(host));
         }
 
+        /** Reports whether the method that tells who an actor is has its default, which knows of nobody (PA-079). */
+        private static boolean identifiesNobody(@Nullable StaffRights rights) {
+            try {
+                return rights == null
+                        || rights.getClass()
+                                .getMethod("identityOf", PracticeId.class, Actor.class)
+                                .getDeclaringClass()
+                                .equals(StaffRights.class);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("staffRights has no identityOf", e);
+            }
+        }
+
         private List<String> missing() {
             Map<String, Optional<?>> needed = new LinkedHashMap<>();
             needed.put("storage", Optional.ofNullable(storage));
@@ -356,7 +373,8 @@ public final class PortalAccess {
                 needed.put("keyring", Optional.ofNullable(keyring));
             }
             if (policy != null && policy.beneficiaryMustDiffer()) {
-                needed.put("staffRights", Optional.ofNullable(rights));
+                String part = rights == null ? "staffRights" : "staffRights.identityOf";
+                needed.put(part, Optional.ofNullable(rights).filter(given -> !identifiesNobody(given)));
             }
             return needed.entrySet().stream()
                     .filter(part -> part.getValue().isEmpty())

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.restriction.EntryRestriction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +26,19 @@ public record ChartHolders(ChartId chart, Instant at, List<Entry> entries) {
      * One grant and its holder.
      *
      * @param grant the current version of the grant
-     * @param status the status of the grant at that instant, without regard to blocks and freezes, which
-     *     {@code portal.restrictions()} lists
+     * @param status the status of the grant at that instant, without regard to blocks and freezes
      * @param name the name of the holder; empty if the holder is no longer on record
+     * @param restriction the block or freeze because of which every decision refuses now, whatever the status (PA-072,
+     *     PA-075); empty if there is none, and always for a caller without the right {@code list-restrictions}
      */
-    public record Entry(Grant grant, Grant.Status status, Optional<PersonName> name) {
+    public record Entry(
+            Grant grant, Grant.Status status, Optional<PersonName> name, Optional<EntryRestriction> restriction) {
 
         public Entry {
             requireNonNull(grant, "grant");
             requireNonNull(status, "status");
             requireNonNull(name, "name");
+            requireNonNull(restriction, "restriction");
         }
     }
 

@@ -9,6 +9,7 @@ import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.restriction.EntryRestriction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,14 +76,6 @@ public record PersonOption(
         ChartId another =
                 kind == IndividualKind.ANOTHER_PATIENT ? person.chart().orElse(null) : null;
         return Individual.fromForm(kind, Individual.Who.shown(another, fingerprint), relationship, deliver);
-    }
-
-    /** What keeps a person out of a chart. */
-    public enum EntryRestriction {
-        /** A block bars the person from the chart, or from all charts of the practice (PA-075). */
-        BARRED,
-        /** The chart or the person is frozen for a time (PA-072). */
-        FROZEN
     }
 
     /**

@@ -637,8 +637,7 @@ public final class PortalPolicy {
 
         /**
          * Approves nominations by adults for their own charts without staff, as long as enabling would find nothing,
-         * not even a warning; by default staff approve them. A nomination without a legal basis always has one, so let
-         * the page state {@link dev.portalaccess.model.LegalBasis#PATIENT_CONSENT}.
+         * not even a warning; by default staff approve them.
          */
         public Builder approveOwnNominations() {
             approvesOwnNominations = true;
@@ -648,8 +647,8 @@ public final class PortalPolicy {
         /**
          * Demands that nobody enable themselves, nor a person at a mailbox of their own; by default it is not checked.
          * Requires {@link dev.portalaccess.spi.StaffRights}, whose
-         * {@link dev.portalaccess.spi.StaffRights#identityOf identityOf} the host overrides: of an actor that it does
-         * not know, nothing is refused.
+         * {@link dev.portalaccess.spi.StaffRights#identityOf identityOf} the host overrides, or else the portal is not
+         * built; of an actor that it does not know, nothing is refused.
          */
         public Builder beneficiaryMustDiffer() {
             beneficiaryMustDiffer = true;

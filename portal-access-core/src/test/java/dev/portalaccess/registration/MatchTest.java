@@ -225,8 +225,10 @@ class MatchTest {
             Invited himself = desk.invite(
                     portal.anthony, Individual.patient(DeliveryChoice.email("anthony.patient@example.org")));
             desk.bar(portal.anthony, himself.holder());
-            assertThat(decide(DecideMatch.is(id, portal.anthony)).orThrow())
-                    .isEqualTo(new RegistrationCompletion.WithStaff());
+            assertThat(RegistrationFindings.by(decide(DecideMatch.is(id, portal.anthony))))
+                    .containsExactly("HOLDER_BARRED@match");
+            assertThat(step()).isInstanceOf(RegistrationStep.WithStaff.class);
+            assertThat(portal.registry.made()).isZero();
             assertThat(portal.grantsOf(LOGIN)).isEmpty();
         }
     }

@@ -316,6 +316,28 @@ class NominationTest {
         }
 
         @Test
+        @Requirement("PA-022")
+        void an_adult_who_nominates_for_an_own_chart_consents_unless_another_basis_is_stated() {
+            RequestDesk desk = new RequestDesk();
+            assertThat(basis(desk, null)).contains(StatedBasis.of(LegalBasis.PATIENT_CONSENT));
+            assertThat(basis(desk, LegalBasis.COURT_ORDER)).contains(StatedBasis.of(LegalBasis.COURT_ORDER));
+            born(desk, Optional.of("2015-01-01"));
+            assertThat(basis(desk, null)).isEmpty();
+        }
+
+        private static Optional<StatedBasis> basis(RequestDesk desk, LegalBasis stated) {
+            return desk.stored(desk.requests()
+                            .nominate(
+                                    desk.patient(),
+                                    RequestAccess.to(
+                                            desk.chart, RequestDesk.nora().onBasis(stated, null)))
+                            .orThrow()
+                            .request())
+                    .terms()
+                    .basis();
+        }
+
+        @Test
         void is_answered_alike_whether_it_was_approved_or_not() {
             RequestDesk approved = desk();
             RequestDesk blocked = desk();

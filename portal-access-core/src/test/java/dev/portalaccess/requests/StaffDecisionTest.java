@@ -132,8 +132,8 @@ class StaffDecisionTest {
         void overrides_what_can_be_overridden() {
             RequestDesk strict = new RequestDesk(policy -> policy.adultWithoutBasis(RuleStrictness.OVERRIDABLE));
             AccessRequestId id = strict.requests()
-                    .nominate(
-                            strict.patient(),
+                    .apply(
+                            strict.stranger(),
                             RequestAccess.to(strict.chart, RequestDesk.nora().onBasis(null, null)))
                     .orThrow()
                     .request();

@@ -16,6 +16,7 @@ import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.fixture.NewPatient;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.invitations.ReissueInvitation;
@@ -33,6 +34,8 @@ import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.policy.SecondApproval;
+import dev.portalaccess.registration.DecideMatch;
+import dev.portalaccess.registration.RegistrationInvitation;
 import dev.portalaccess.spi.ActorIdentity;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
@@ -303,6 +306,42 @@ class TwoPeopleTest {
             assertThatIllegalStateException().isThrownBy(lacking::build).withMessageContaining("staffRights");
             assertThat(lacking.staffRights(any.portal.rights).build().requests())
                     .isNotNull();
+            assertThatIllegalStateException()
+                    .isThrownBy(lacking.staffRights((practice, actor, command, chart) -> true)::build)
+                    .withMessageContaining("staffRights.identityOf");
+        }
+
+        @Test
+        @Requirement("PA-050")
+        void is_refused_an_invitation_to_register_at_a_mailbox_of_the_actor() {
+            know(mailbox(new EmailAddress("nina@example.org")));
+            assertThat(codes(desk.portal.registrations().invite(desk.clerk(), NewPatient.NINA)))
+                    .contains("BENEFICIARY_IS_ACTOR");
+            know(mailbox(RequestDesk.NORA));
+            desk.portal.registrations().invite(desk.clerk(), NewPatient.NINA).orThrow();
+        }
+
+        @ParameterizedTest
+        @MethodSource
+        @Requirement("PA-056")
+        void is_refused_a_decision_about_the_own_registration(ActorIdentity identity) {
+            NewPatient nina = new NewPatient(desk.portal);
+            desk.portal.registry.nextMayMatch(desk.portal.anthony);
+            RegistrationInvitation invited = nina.invited();
+            nina.complete(nina.code(invited.invitation()), NewPatient.LOGIN);
+            DecideMatch match = DecideMatch.is(invited.registration(), desk.portal.anthony);
+            know(identity);
+            assertThat(codes(desk.portal.registrations().decide(desk.clerk(), match)))
+                    .containsExactly("BENEFICIARY_IS_ACTOR");
+            know(mailbox(RequestDesk.NORA));
+            desk.portal.registrations().decide(desk.clerk(), match).orThrow();
+        }
+
+        static Stream<ActorIdentity> is_refused_a_decision_about_the_own_registration() {
+            return Stream.of(
+                    mailbox(new EmailAddress("nina@example.org")),
+                    patientOf(new ChartId("anthony")),
+                    new ActorIdentity(Set.of(), Set.of(), Set.of(NewPatient.LOGIN), Set.of()));
         }
     }
 }

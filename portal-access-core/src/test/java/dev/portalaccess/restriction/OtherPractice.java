@@ -8,7 +8,6 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.EnablingResult;
-import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
@@ -83,7 +82,7 @@ final class OtherPractice {
                 .isPermitted();
     }
 
-    Optional<PersonOption.EntryRestriction> restriction() {
+    Optional<EntryRestriction> restriction() {
         return people.portal
                 .enabling()
                 .anotherPatient(clerk, people.portal.camille, people.portal.anthony)

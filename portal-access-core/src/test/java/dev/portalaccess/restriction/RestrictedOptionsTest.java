@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
-import dev.portalaccess.enabling.PersonOption.EntryRestriction;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.restriction.RestrictionService;

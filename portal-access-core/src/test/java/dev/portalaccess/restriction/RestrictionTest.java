@@ -23,6 +23,7 @@ import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
@@ -41,6 +42,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +129,30 @@ class RestrictionTest {
             people.liftFreeze(freeze);
             assertThat(people.story.redeem(invited, people.account)).isInstanceOf(Redemption.Redeemed.class);
             assertThat(opens(people.portal.camille)).isTrue();
+        }
+
+        @Test
+        @Requirement("PA-075")
+        void and_a_block_are_answered_alike_and_keep_the_invitation() {
+            Invited invited = people.invited();
+            Secret link = people.story.link(invited.invitation());
+            SetRestriction freeze = people.freeze(people.portal.camille);
+            List<String> frozen = triedTwice(link);
+            people.liftFreeze(freeze);
+            SetRestriction block = people.block(SetBlock.of(people.anthony, RestrictedPeople.TERMS));
+            assertThat(triedTwice(link)).isEqualTo(frozen);
+            assertThat(people.portal.invitation(invited.invitation()).state()).isEqualTo(InvitationState.LIVE);
+            people.liftBlock(block);
+            assertThat(tried(link)).isInstanceOf(Redemption.Redeemed.class);
+            assertThat(opens(people.portal.camille)).isTrue();
+        }
+
+        private Redemption tried(Secret link) {
+            return people.portal.activation().redeem(people.portal.practice, link, people.account);
+        }
+
+        private List<String> triedTwice(Secret link) {
+            return Stream.generate(() -> String.valueOf(tried(link))).limit(2).toList();
         }
 
         @Test

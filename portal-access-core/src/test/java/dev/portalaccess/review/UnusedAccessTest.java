@@ -22,10 +22,12 @@ import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.policy.UnusedTerm;
 import dev.portalaccess.restore.ReportRestore;
+import dev.portalaccess.restriction.LiftRestriction;
 import dev.portalaccess.restriction.RestrictionPlace;
 import dev.portalaccess.restriction.RestrictionTerms;
 import dev.portalaccess.restriction.SetBlock;
 import dev.portalaccess.restriction.SetFreeze;
+import dev.portalaccess.restriction.SetRestriction;
 import dev.portalaccess.review.UnusedGrant.Doubt;
 import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
@@ -240,6 +242,57 @@ class UnusedAccessTest {
                     .containsExactlyInAnyOrder("ACCESS_FROZEN", "HOLDER_BARRED");
             assertThat(ended.grant(ended.camille).isInForceAt(ended.portal.clock.instant()))
                     .isTrue();
+        }
+
+        @Test
+        @Requirement({"PA-072", "PA-075"})
+        void counts_no_time_of_a_block_or_a_freeze_as_unused() {
+            ReviewPortal ended = portal(UnusedTerm.Action.END);
+            RestrictionService restrictions = new RestrictionService(ended.portal.commands());
+            RestrictionTerms terms = RestrictionTerms.of(ReviewPortal.WHY);
+            SetRestriction freeze = restrictions
+                    .freeze(ended.clerk(), new SetFreeze(RestrictionPlace.of(ended.camille.chart()), terms))
+                    .orThrow();
+            SetRestriction block = restrictions
+                    .block(ended.clerk(), SetBlock.of(ended.grant(ended.amelie).holder(), terms))
+                    .orThrow();
+            ended.pass(Period.ofYears(6));
+            restrictions
+                    .liftFreeze(ended.clerk(), LiftRestriction.of(freeze, ReviewPortal.WHY))
+                    .orThrow();
+            restrictions
+                    .liftBlock(ended.clerk(), LiftRestriction.of(block, ReviewPortal.WHY))
+                    .orThrow();
+            assertThat(ended.reviews()
+                            .unused(ended.clerk(), Page.Request.first(10))
+                            .items())
+                    .hasSize(2)
+                    .allSatisfy(one -> assertThat(one.doubts()).containsExactly(UnusedGrant.Doubt.KEPT_OUT));
+            assertThat(settle(ended)).isEqualTo(new ReviewStep(List.of(), List.of(), Optional.empty()));
+            assertThat(ended.opens(ended.camille)).isTrue();
+            ended.pass(Period.ofYears(5).plusDays(1));
+            assertThat(settle(ended).done()).containsExactlyInAnyOrder(ended.camille, ended.amelie);
+        }
+
+        @Test
+        void settles_nothing_that_was_reopened_after_it_was_listed() {
+            ReviewPortal ended = portal(UnusedTerm.Action.END);
+            RestrictionService restrictions = new RestrictionService(ended.portal.commands());
+            RestrictionTerms terms = RestrictionTerms.of(ReviewPortal.WHY);
+            ended.pass(Period.ofYears(6));
+            ended.portal.faults.meanwhile("commit", () -> {
+                SetRestriction freeze = restrictions
+                        .freeze(ended.clerk(), new SetFreeze(RestrictionPlace.of(ended.camille.chart()), terms))
+                        .orThrow();
+                restrictions
+                        .liftFreeze(ended.clerk(), LiftRestriction.of(freeze, ReviewPortal.WHY))
+                        .orThrow();
+            });
+            ReviewStep step = settle(ended);
+            assertThat(step.done()).containsExactly(ended.amelie);
+            assertThat(step.left().get(0).findings())
+                    .extracting(finding -> finding.code())
+                    .containsExactly("USED_MEANWHILE");
         }
 
         @Test

@@ -125,7 +125,8 @@ class BrokenAdoptionTest {
                     access.record().tags(),
                     access.record().redeemable(),
                     access.record().freezes(),
-                    access.record().exemptions()));
+                    access.record().exemptions(),
+                    access.record().reopenedAt()));
         }
 
         private ChartAccess planted(ChartAccess access) {

@@ -33,7 +33,7 @@ public interface StaffRights {
 
     /**
      * Returns what is known of the actor as a person, so that the library can tell whether the actor is the person who is
-     * to get access (PA-079). By default nothing is known, and no actor is taken for a beneficiary.
+     * to get access (PA-079). By default nothing is known; a portal whose policy needs it is not built with that.
      *
      * <ul>
      *   <li>Threads: any number of threads call it at once.

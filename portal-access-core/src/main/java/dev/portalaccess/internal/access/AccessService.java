@@ -52,7 +52,10 @@ public final class AccessService implements AccessControl {
 
     private ChartHoldersQuery query(Caller caller, ChartId chart) {
         new RightsCheck(commands, caller, CommandName.LIST_HOLDERS).require(List.of(chart));
-        return new ChartHoldersQuery(commands.parts(), caller.practice());
+        return new ChartHoldersQuery(
+                commands.parts(),
+                caller.practice(),
+                commands.isAllowed(caller, CommandName.LIST_RESTRICTIONS, List.of(chart)));
     }
 
     @Override

@@ -1,59 +1,70 @@
 package dev.portalaccess.internal.access;
 
-import com.google.common.collect.Iterables;
 import dev.portalaccess.access.ChartHolders;
 import dev.portalaccess.access.ChartHolders.Entry;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Holder;
-import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.restriction.EntryRestriction;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Reads the current and former holders of access to a chart. Writes nothing. */
+/**
+ * Reads the current and former holders of access to a chart, with what stands against each of them if the caller may see
+ * that (PA-072, PA-075). Writes nothing.
+ */
 public final class ChartHoldersQuery {
-
-    private static final int BATCH = 1_000;
 
     private final ServiceDependencies parts;
     private final PracticeId practice;
+    private final boolean showsRestrictions;
 
-    /** Creates a query in that practice. */
+    /** Creates a query in that practice which tells of no restrictions. */
     public ChartHoldersQuery(ServiceDependencies parts, PracticeId practice) {
+        this(parts, practice, false);
+    }
+
+    ChartHoldersQuery(ServiceDependencies parts, PracticeId practice, boolean showsRestrictions) {
         this.parts = parts;
         this.practice = practice;
+        this.showsRestrictions = showsRestrictions;
     }
 
     /** Returns the grants on a chart that are not closed. */
     public ChartHolders holdersOf(ChartId chart) {
-        List<Grant> grants = parts.openStore().chart(practice, chart).value().grants();
-        Map<HolderId, Holder> holders = holders(grants);
+        Versioned<ChartAccess> read = parts.openStore().chart(practice, chart);
+        List<Grant> grants = read.value().grants();
+        GrantHolders holders = holders(grants);
         // The clock is read last: what has ended while the store was asked has ended.
         Instant now = parts.now();
         return new ChartHolders(
                 chart,
                 now,
                 grants.stream()
-                        .map(grant -> entry(effective(grant, holders), holders, now))
+                        .map(grant -> entry(grant, holders, record(read), now))
                         .toList());
+    }
+
+    private static Versioned<ChartRecord> record(Versioned<ChartAccess> read) {
+        return new Versioned<>(read.value().record(), read.version());
     }
 
     /** Returns one page of them, with their statuses at the instant. */
     Page<Entry> holdersOf(ChartId chart, Instant at, Page.Request request) {
-        List<Grant> left = parts.openStore().chart(practice, chart).value().grants().stream()
+        Versioned<ChartAccess> read = parts.openStore().chart(practice, chart);
+        List<Grant> left = read.value().grants().stream()
                 .sorted(HOLDER_ORDER)
                 .filter(grant -> request.after()
                         .map(GrantPlace::parse)
@@ -61,8 +72,8 @@ public final class ChartHoldersQuery {
                         .orElse(true))
                 .toList();
         Page<Grant> page = request.cut(left, grant -> GrantPlace.of(grant).cursor());
-        Map<HolderId, Holder> holders = holders(page.items());
-        return page.map(grant -> entry(effective(grant, holders), holders, at));
+        GrantHolders holders = holders(page.items());
+        return page.map(grant -> entry(grant, holders, record(read), at));
     }
 
     private static final Comparator<Grant> HOLDER_ORDER = Comparator.comparing(
@@ -100,44 +111,42 @@ public final class ChartHoldersQuery {
         Page<Grant> closed = parts.openStore()
                 .closedGrants(practice, ClosedGrantFilter.on(chart), request)
                 .map(ClosedGrant::grant);
-        Map<HolderId, Holder> holders = holders(closed.items());
+        GrantHolders holders = holders(closed.items());
         Instant now = parts.now();
-        return closed.map(grant -> entry(grant, holders, now));
+        return closed.map(grant -> new Entry(
+                grant, grant.statusAt(now), holders.find(grant.holder()).map(Holder::name), Optional.empty()));
     }
 
     /** Returns open grants with their holders, as they count now. */
     List<Entry> entries(List<Grant> grants) {
-        Map<HolderId, Holder> holders = holders(grants);
+        GrantHolders holders = holders(grants);
         Instant now = parts.now();
         return grants.stream()
-                .map(grant -> entry(effective(grant, holders), holders, now))
+                .map(grant ->
+                        entry(grant, holders, Versioned.fresh(ChartRecord.untouched(practice, grant.chart())), now))
                 .toList();
     }
 
-    /** Reads the holders of the grants together. */
-    private Map<HolderId, Holder> holders(List<Grant> grants) {
-        Map<HolderId, Holder> holders = new HashMap<>();
-        Set<RecordKey> keys =
-                grants.stream().map(grant -> RecordKey.of(grant.holder())).collect(Collectors.toSet());
-        for (List<RecordKey> batch : Iterables.partition(keys, BATCH)) {
-            parts.openStore()
-                    .holders(practice, Set.copyOf(batch))
-                    .values()
-                    .forEach(holder -> holders.put(holder.value().id(), holder.value()));
-        }
-        return holders;
+    private GrantHolders holders(List<Grant> grants) {
+        return showsRestrictions
+                ? GrantHolders.read(parts, practice, grants, List.of())
+                : GrantHolders.ofGrants(parts, practice, grants);
     }
 
-    private static Grant effective(Grant grant, Map<HolderId, Holder> holders) {
-        return Optional.ofNullable(holders.get(grant.holder()))
-                .map(holder -> holder.effective(grant))
-                .orElse(grant);
-    }
-
-    private static Entry entry(Grant grant, Map<HolderId, Holder> holders, Instant now) {
+    private Entry entry(Grant grant, GrantHolders holders, Versioned<ChartRecord> chart, Instant at) {
+        AccountAccess access = holders.access(grant, chart);
+        Grant effective = access.effectiveGrants().get(0);
         return new Entry(
-                grant,
-                grant.statusAt(now),
-                Optional.ofNullable(holders.get(grant.holder())).map(Holder::name));
+                effective,
+                effective.statusAt(at),
+                holders.find(grant.holder()).map(Holder::name),
+                showsRestrictions ? restriction(access) : Optional.empty());
+    }
+
+    private static Optional<EntryRestriction> restriction(AccountAccess access) {
+        if (access.isBarred()) {
+            return Optional.of(EntryRestriction.BARRED);
+        }
+        return access.isFrozen() ? Optional.of(EntryRestriction.FROZEN) : Optional.empty();
     }
 }

@@ -16,19 +16,17 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PendingGrant;
-import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +36,6 @@ import java.util.stream.Stream;
 
 /** Reads who may open a chart, for an account that is entitled to see it (PA-073). Writes nothing. */
 final class ChartViewersQuery {
-
-    /** The most accounts in one read of their holders. */
-    private static final int MOST_ACCOUNTS = 100;
 
     /** The most accounts in one read of their uses. */
     private static final int MOST_USERS = 1_000;
@@ -66,12 +61,17 @@ final class ChartViewersQuery {
         ChartAccess access = read.value();
         List<Invitation> invited = invitations(chart);
         Set<AccountId> accounts = access.grants().stream().map(Grant::account).collect(Collectors.toSet());
-        Map<HolderId, Holder> holders = holders(access, accounts, invited);
+        GrantHolders holders = GrantHolders.read(
+                parts,
+                practice,
+                access.grants(),
+                invited.stream().map(Invitation::holder).toList());
+        Versioned<ChartRecord> record = new Versioned<>(access.record(), read.version());
         Map<AccountId, LocalDate> uses = lastUses(accounts, chart);
         Instant now = parts.now();
         ProxyEndingRule rule = new ProxyEndingLookup(parts, practice).rule(account, chart, now);
         List<PersonEntry> people = access.grants().stream()
-                .map(grant -> accessBy(grant, read, holders))
+                .map(grant -> holders.access(grant, record))
                 .filter(one -> isListed(effective(one).statusAt(now)))
                 .map(one -> person(one, holders, rule, now, uses))
                 .toList();
@@ -103,29 +103,6 @@ final class ChartViewersQuery {
                 .toList();
     }
 
-    /** Reads the holders behind the grants, every other holder of their accounts, and those who are invited. */
-    private Map<HolderId, Holder> holders(ChartAccess access, Set<AccountId> accounts, List<Invitation> invited) {
-        Map<HolderId, Holder> holders = new HashMap<>();
-        for (List<AccountId> some : Iterables.partition(accounts, MOST_ACCOUNTS)) {
-            parts.openStore()
-                    .holdersOf(practice, Set.copyOf(some))
-                    .forEach(one -> holders.put(one.value().id(), one.value()));
-        }
-        Set<RecordKey> missing = new HashSet<>();
-        Stream.concat(
-                        access.grants().stream().map(Grant::holder),
-                        invited.stream().map(Invitation::holder))
-                .filter(holder -> !holders.containsKey(holder))
-                .forEach(holder -> missing.add(RecordKey.of(holder)));
-        if (!missing.isEmpty()) {
-            parts.openStore()
-                    .holders(practice, missing)
-                    .values()
-                    .forEach(one -> holders.put(one.value().id(), one.value()));
-        }
-        return holders;
-    }
-
     /** Reads the last day when each account has used the chart, as far as the host reports uses. */
     private Map<AccountId, LocalDate> lastUses(Set<AccountId> accounts, ChartId chart) {
         Map<AccountId, LocalDate> uses = new HashMap<>();
@@ -135,30 +112,13 @@ final class ChartViewersQuery {
         return uses;
     }
 
-    /** Returns what a decision about that grant alone would rest on. */
-    private static AccountAccess accessBy(Grant grant, Versioned<ChartAccess> chart, Map<HolderId, Holder> holders) {
-        return new AccountAccess(
-                grant.account(),
-                new Versioned<>(chart.value().record(), chart.version()),
-                List.of(grant),
-                holders.values().stream()
-                        .filter(holder -> isBehind(holder, grant))
-                        .map(Versioned::fresh)
-                        .toList());
-    }
-
     private static Grant effective(AccountAccess access) {
         return access.effectiveGrants().get(0);
     }
 
-    private static boolean isBehind(Holder holder, Grant grant) {
-        return holder.id().equals(grant.holder())
-                || holder.account().filter(grant.account()::equals).isPresent();
-    }
-
     private PersonEntry person(
             AccountAccess access,
-            Map<HolderId, Holder> holders,
+            GrantHolders holders,
             ProxyEndingRule rule,
             Instant now,
             Map<AccountId, LocalDate> uses) {
@@ -166,7 +126,7 @@ final class ChartViewersQuery {
         Actor by = grant.provenance().by();
         return new PersonEntry(
                 GrantOn.of(grant),
-                Optional.ofNullable(holders.get(grant.holder())).map(Holder::name),
+                holders.find(grant.holder()).map(Holder::name),
                 grant.terms(),
                 grant.validity().from(),
                 grant.validity().until(),
@@ -186,7 +146,7 @@ final class ChartViewersQuery {
         return access.isBarred() || access.isFrozen();
     }
 
-    private static Stream<InvitedEntry> invited(Invitation invitation, ChartId chart, Map<HolderId, Holder> holders) {
+    private static Stream<InvitedEntry> invited(Invitation invitation, ChartId chart, GrantHolders holders) {
         return invitation.grants().stream()
                 .filter(pending -> pending.chart().equals(chart))
                 .map(PendingGrant::terms)
@@ -194,7 +154,7 @@ final class ChartViewersQuery {
                 .map(GrantTerms::relationship)
                 .map(relationship -> new InvitedEntry(
                         invitation.id(),
-                        Optional.ofNullable(holders.get(invitation.holder())).map(Holder::name),
+                        holders.find(invitation.holder()).map(Holder::name),
                         relationship,
                         invitation.issue().at(),
                         invitation.issue().until()));

@@ -45,7 +45,7 @@ record ConfirmGrantCommand(Caller caller, ConfirmGrant content) implements Comma
         }
         Grant reviewed = withNextReview(grant.get(), today.get())
                 .confirmed(new Grant.Confirmation(round.now(), caller.actor(), reason.get()));
-        new GrantChangeWriter(round.draft(), AuditAction.GRANT_CONFIRMED, reason.get()).put(reviewed);
+        new GrantChangeWriter(round, AuditAction.GRANT_CONFIRMED, reason.get()).put(grant.get(), reviewed);
         return new CommandVerdict.DraftCommit<>(
                 reviewed.id(), List.of(reviewed.id().value()));
     }

@@ -8,7 +8,6 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Practice;
@@ -46,8 +45,7 @@ record EndGrantCommand(ServiceDependencies parts, Caller caller, EndGrant conten
             return new CommandVerdict.CommandRefusal<>();
         }
         Grant ending = grant.get().endingAt(until.get());
-        new GrantChangeWriter(round.draft(), AuditAction.GRANT_ENDING, reason.get()).put(ending);
-        new PatientNotices(round).addChanged(grant.get(), ending).queue();
+        new GrantChangeWriter(round, AuditAction.GRANT_ENDING, reason.get()).put(grant.get(), ending);
         return new CommandVerdict.DraftCommit<>(until.get(), List.of(until.get().toString()));
     }
 

@@ -2,45 +2,62 @@ package dev.portalaccess.internal.access;
 
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.HoldId;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * PA-110: how a changed grant gets into a draft: with its reason on it, and with the reason's code in the audit trail
- * of that chart.
+ * PA-110: how changed grants get into a draft: with the reason on them, with the reason's code in the audit trail of
+ * their charts, and with the notices to their patients (PA-074). Nothing else writes a change of a grant, so that none
+ * goes without its notice.
  */
 final class GrantChangeWriter {
 
     private final CommitDraft draft;
+    private final PatientNotices notices;
     private final String action;
     private final Reason reason;
 
     /**
-     * For that draft.
+     * For the draft of that round.
      *
      * @param action what is done, as a code for the audit trail
      * @param reason why
      */
-    GrantChangeWriter(CommitDraft draft, String action, Reason reason) {
-        this.draft = draft;
+    GrantChangeWriter(DecisionRound round, String action, Reason reason) {
+        this.draft = round.draft();
+        this.notices = new PatientNotices(round);
         this.action = action;
         this.reason = reason;
     }
 
-    void put(Grant next) {
-        draft.addNote(write(next));
+    /** Writes what becomes of a grant. */
+    void put(Grant before, Grant next) {
+        putAll(List.of(before), any -> next);
     }
 
-    void put(Grant next, HoldId hold) {
-        draft.addNote(write(next).with("hold", hold.value()));
+    /** Writes what becomes of a grant as one of its holds is set or released. */
+    void put(Grant before, Grant next, HoldId hold) {
+        draft.addNote(write(before, next).with("hold", hold.value()));
+        notices.queue();
+    }
+
+    /** Writes what becomes of each grant; a patient is told once of all of them. */
+    void putAll(List<Grant> grants, UnaryOperator<Grant> change) {
+        grants.forEach(before -> draft.addNote(write(before, change.apply(before))));
+        notices.queue();
     }
 
     /** Writes the grant and returns the note about it. */
-    private AuditNote write(Grant next) {
+    private AuditNote write(Grant before, Grant next) {
         Grant changed =
                 next.because(new Grant.Change(draft.now(), draft.caller().actor(), reason));
         draft.putGrant(changed);
+        notices.addChanged(before, next);
         return draft.noteOn(changed, action).because(reason.code());
     }
 }

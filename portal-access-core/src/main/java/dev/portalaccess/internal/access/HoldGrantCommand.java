@@ -6,7 +6,6 @@ import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.InputParser;
-import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
@@ -46,8 +45,7 @@ record HoldGrantCommand(Caller caller, HoldGrant content) implements Command<Hol
                 reason.get(),
                 content.reviewOn());
         Grant held = grant.get().heldBy(hold);
-        new GrantChangeWriter(round.draft(), AuditAction.GRANT_HELD, reason.get()).put(held, hold.id());
-        new PatientNotices(round).addChanged(grant.get(), held).queue();
+        new GrantChangeWriter(round, AuditAction.GRANT_HELD, reason.get()).put(grant.get(), held, hold.id());
         return new CommandVerdict.DraftCommit<>(hold.id(), List.of(hold.id().value()));
     }
 

@@ -42,8 +42,8 @@ record NarrowGrantCommand(Caller caller, NarrowGrant content) implements Command
         if (reason.isEmpty() || wider.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        new GrantChangeWriter(round.draft(), AuditAction.GRANT_NARROWED, reason.get())
-                .put(wider.get().narrowedTo(content.to()).obliging(content.adding()));
+        new GrantChangeWriter(round, AuditAction.GRANT_NARROWED, reason.get())
+                .put(wider.get(), wider.get().narrowedTo(content.to()).obliging(content.adding()));
         return new CommandVerdict.DraftCommit<>(
                 content.grant().id(), List.of(content.grant().id().value()));
     }

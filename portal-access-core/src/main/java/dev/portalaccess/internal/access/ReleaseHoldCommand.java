@@ -7,7 +7,6 @@ import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
-import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
@@ -44,8 +43,8 @@ record ReleaseHoldCommand(Caller caller, ReleaseHold content) implements Command
             return new CommandVerdict.CommandRefusal<>();
         }
         Grant released = released(round, grant.orElseThrow(), hold.get(), reason.get());
-        new GrantChangeWriter(round.draft(), AuditAction.GRANT_RELEASED, reason.get()).put(released, content.hold());
-        new PatientNotices(round).addChanged(grant.get(), released).queue();
+        new GrantChangeWriter(round, AuditAction.GRANT_RELEASED, reason.get())
+                .put(grant.get(), released, content.hold());
         return new CommandVerdict.DraftCommit<>(
                 released.id(), List.of(released.id().value()));
     }

@@ -13,10 +13,13 @@ import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.policy.UnusedTerm;
 import dev.portalaccess.review.AccessReviews;
 import dev.portalaccess.review.ConfirmGrant;
@@ -33,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -99,10 +103,17 @@ public final class ReviewService implements AccessReviews {
                 .filter(grant -> rights.shows(List.of(grant.chart())))
                 .toList();
         Map<ChartId, Map<AccountId, LocalDate>> lastUses = lastUses(practice, shown);
+        GrantHolders people = GrantHolders.read(parts, practice, shown, List.of());
+        Map<ChartId, Versioned<ChartRecord>> charts = charts(practice, shown);
         List<UnusedGrant> unused = new ChartHoldersQuery(parts, practice)
                 .entries(shown).stream()
                         .filter(entry -> entry.status() == Grant.Status.IN_FORCE)
-                        .map(entry -> unused(entry, rule, lastUses))
+                        .map(entry -> unused(
+                                entry,
+                                rule,
+                                lastUses,
+                                people.access(
+                                        entry.grant(), charts.get(entry.grant().chart()))))
                         .toList();
         return new Page<>(unused, found.next());
     }
@@ -118,11 +129,26 @@ public final class ReviewService implements AccessReviews {
     }
 
     private static UnusedGrant unused(
-            ChartHolders.Entry entry, UnusedRule rule, Map<ChartId, Map<AccountId, LocalDate>> lastUses) {
+            ChartHolders.Entry entry,
+            UnusedRule rule,
+            Map<ChartId, Map<AccountId, LocalDate>> lastUses,
+            AccountAccess access) {
         Grant grant = entry.grant();
         Optional<LocalDate> lastUse = Optional.ofNullable(
                 lastUses.getOrDefault(grant.chart(), Map.of()).get(grant.account()));
-        return new UnusedGrant(entry, lastUse, rule.doubts(grant, lastUse));
+        return new UnusedGrant(entry, lastUse, rule.doubts(grant, lastUse, access.reopenedAt()));
+    }
+
+    private Map<ChartId, Versioned<ChartRecord>> charts(PracticeId practice, List<Grant> grants) {
+        Set<ChartId> ids = grants.stream().map(Grant::chart).collect(Collectors.toUnmodifiableSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : parts.openStore().charts(practice, ids).entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey,
+                                read -> new Versioned<>(
+                                        read.getValue().value().record(),
+                                        read.getValue().version())));
     }
 
     @Override

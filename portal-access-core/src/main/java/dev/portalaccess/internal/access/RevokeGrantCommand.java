@@ -14,7 +14,6 @@ import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ReceiptLine;
-import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState.Revoked;
@@ -89,17 +88,12 @@ record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant con
 
     /** Revokes the grants, each in the version that this round has read, and tells their patients. */
     static void revoke(DecisionRound round, List<Grant> grants, Revoked revoked) {
-        GrantChangeWriter writer = new GrantChangeWriter(round.draft(), AuditAction.GRANT_REVOKED, revoked.reason());
-        PatientNotices notices = new PatientNotices(round);
-        grants.stream()
+        List<Grant> alive = grants.stream()
                 .flatMap(grant -> round.draft().chart(grant.chart()).grant(grant.id()).stream())
                 .filter(grant -> grant.isAliveAt(round.now()))
-                .forEach(grant -> {
-                    Grant next = grant.revoked(revoked);
-                    writer.put(next);
-                    notices.addChanged(grant, next);
-                });
-        notices.queue();
+                .toList();
+        new GrantChangeWriter(round, AuditAction.GRANT_REVOKED, revoked.reason())
+                .putAll(alive, grant -> grant.revoked(revoked));
     }
 
     private static void revokeWidely(DecisionRound round, RevocationPlanner planner, List<Grant> all, Revoked revoked) {

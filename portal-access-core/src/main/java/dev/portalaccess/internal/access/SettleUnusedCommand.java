@@ -9,7 +9,6 @@ import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.PersonRestrictions;
 import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
-import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
@@ -22,6 +21,7 @@ import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.policy.UnusedTerm;
 import dev.portalaccess.spi.CommandName;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +55,17 @@ record SettleUnusedCommand(Caller caller, GrantOn content) implements Command<Gr
                 content.id(), List.of(content.id().value()));
     }
 
+    private static PersonRestrictions person(DecisionRound round, Grant grant) {
+        return PersonRestrictions.of(
+                round,
+                PersonTraits.of(round.holders().find(grant.holder()).map(Versioned::value))
+                        .using(grant.account()));
+    }
+
     /** Adds a finding if the person may not use the grant now: what nobody may use does not end for want of use. */
     private static boolean isKeptOut(DecisionRound round, Grant grant) {
-        Optional<Restriction> restriction = PersonRestrictions.of(
-                        round,
-                        PersonTraits.of(round.holders().find(grant.holder()).map(Versioned::value))
-                                .using(grant.account()))
-                .on(round.draft().chart(grant.chart()));
+        Optional<Restriction> restriction =
+                person(round, grant).on(round.draft().chart(grant.chart()));
         restriction.ifPresent(one -> round.add(one.finding(), "grant"));
         return restriction.isPresent();
     }
@@ -69,9 +73,11 @@ record SettleUnusedCommand(Caller caller, GrantOn content) implements Command<Gr
     /** Reports whether the grant is in force and was unused for certain, as far as is recorded now. */
     private boolean isSettled(DecisionRound round, UnusedRule rule, Grant grant) {
         Optional<LocalDate> lastUse = UnusedRule.lastUse(round.parts(), caller.practice(), grant);
+        Optional<Instant> reopenedAt =
+                person(round, grant).reopenedAt(round.draft().chart(grant.chart()));
         return grant.isInForceAt(round.now())
                 && rule.isUnused(grant, lastUse)
-                && rule.doubts(grant, lastUse).isEmpty();
+                && rule.doubts(grant, lastUse, reopenedAt).isEmpty();
     }
 
     private void settle(DecisionRound round, UnusedTerm.Action action, Grant grant) {
@@ -84,13 +90,10 @@ record SettleUnusedCommand(Caller caller, GrantOn content) implements Command<Gr
                     Reason.INACTIVE,
                     Optional.empty());
             Grant held = grant.heldBy(hold);
-            new GrantChangeWriter(round.draft(), AuditAction.GRANT_HELD, Reason.INACTIVE).put(held, hold.id());
-            new PatientNotices(round).addChanged(grant, held).queue();
+            new GrantChangeWriter(round, AuditAction.GRANT_HELD, Reason.INACTIVE).put(grant, held, hold.id());
         } else if (action == UnusedTerm.Action.END) {
             GrantState.Revoked revoked = new GrantState.Revoked(round.now(), caller.actor(), Reason.INACTIVE);
-            Grant ended = grant.revoked(revoked);
-            new GrantChangeWriter(round.draft(), AuditAction.GRANT_REVOKED, Reason.INACTIVE).put(ended);
-            new PatientNotices(round).addChanged(grant, ended).queue();
+            new GrantChangeWriter(round, AuditAction.GRANT_REVOKED, Reason.INACTIVE).put(grant, grant.revoked(revoked));
         }
     }
 

@@ -54,13 +54,17 @@ record UnusedRule(LocalDate since, UnusedTerm term, Optional<RestoredBackup> res
                 && lastUse.filter(used -> !used.isBefore(since)).isEmpty();
     }
 
-    Set<Doubt> doubts(Grant grant, Optional<LocalDate> lastUse) {
+    /** Returns the doubts about a grant of people from whom a block or a freeze was lifted last at that instant. */
+    Set<Doubt> doubts(Grant grant, Optional<LocalDate> lastUse, Optional<Instant> reopenedAt) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         if (since.isBefore(term.reportedSince())) {
             doubts.add(Doubt.REPORTED_LATER);
         }
         if (restored.filter(report -> !day(report.reportedAt()).isBefore(since)).isPresent()) {
             doubts.add(Doubt.BACKUP_RESTORED);
+        }
+        if (reopenedAt.filter(at -> !day(at).isBefore(since)).isPresent()) {
+            doubts.add(Doubt.KEPT_OUT);
         }
         if (grant.provenance().origin() == Provenance.Origin.IMPORTED
                 && lastUse.isEmpty()

@@ -26,7 +26,9 @@ import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -118,6 +120,25 @@ final class GrantActivation {
         return invitation.charts().stream()
                 .filter(chart -> rules.isFrozen(draft.chart(chart)))
                 .toList();
+    }
+
+    /**
+     * Returns the charts from which a block bars the person, if none is left that opens: then the invitation is neither
+     * redeemed nor voided, as for a freeze, so that it works once the block is lifted, and so that nobody can tell the
+     * two apart (PA-075).
+     */
+    List<ChartId> barredCharts() {
+        round.charts().charts(Set.copyOf(invitation.charts()));
+        Map<ChartId, ActivationObstacle> obstacles = new LinkedHashMap<>();
+        invitation
+                .charts()
+                .forEach(chart -> rules.findObstacle(round.charts().chart(chart), draft.chart(chart))
+                        .ifPresent(obstacle -> obstacles.put(chart, obstacle)));
+        return obstacles.size() < invitation.charts().size()
+                ? List.of()
+                : obstacles.keySet().stream()
+                        .filter(chart -> obstacles.get(chart) == ActivationObstacle.HOLDER_BARRED)
+                        .toList();
     }
 
     private List<ChartId> activateCharts() {

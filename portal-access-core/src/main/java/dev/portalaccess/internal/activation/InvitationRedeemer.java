@@ -72,9 +72,13 @@ final class InvitationRedeemer {
         }
         GrantActivation activation = new GrantActivation(round, recognised.get().invitation(), account);
         List<ChartId> frozen = activation.frozenCharts();
-        return frozen.isEmpty()
+        if (!frozen.isEmpty()) {
+            return Optional.of(refuseForNow(round.draft(), invitation, ActivationObstacle.FROZEN, frozen));
+        }
+        List<ChartId> barred = activation.barredCharts();
+        return barred.isEmpty()
                 ? commit(round.draft(), activation.activate(), account)
-                : Optional.of(refuseFrozen(round.draft(), invitation, frozen));
+                : Optional.of(refuseForNow(round.draft(), invitation, ActivationObstacle.HOLDER_BARRED, barred));
     }
 
     private static Optional<String> refuseRegistration(Invitation invitation) {
@@ -98,13 +102,11 @@ final class InvitationRedeemer {
     }
 
     /** Answers as where no chart is left, so that nobody can tell a freeze from a block (PA-072, PA-075). */
-    private Redemption.NotRedeemed refuseFrozen(CommitDraft draft, Invitation invitation, List<ChartId> frozen) {
-        frozen.forEach(chart -> draft.addNote(AuditNote.refusal(
-                        Optional.of(chart),
-                        AuditAction.REDEEM_REFUSED,
-                        ActivationObstacle.FROZEN.name(),
-                        ActivationObstacle.FROZEN.rule())
-                .with("invitation", invitation.id().value())));
+    private Redemption.NotRedeemed refuseForNow(
+            CommitDraft draft, Invitation invitation, ActivationObstacle obstacle, List<ChartId> charts) {
+        charts.forEach(chart -> draft.addNote(
+                AuditNote.refusal(Optional.of(chart), AuditAction.REDEEM_REFUSED, obstacle.name(), obstacle.rule())
+                        .with("invitation", invitation.id().value())));
         commands.commit(draft);
         return new Redemption.NotRedeemed(ActivationRefusal.NOTHING_LEFT, contacts.contactOf(draft.practice()));
     }

@@ -21,11 +21,17 @@ public final class BeneficiaryCheck {
     /** Adds a finding if the actor is the person who is to get access, as far as that is known. */
     public static void check(
             DecisionRound round, Person person, Optional<Holder> holder, Optional<EmailAddress> address, String path) {
-        if (round.parts().policy().beneficiaryMustDiffer()
-                && isBeneficiary(
-                        round.caller().actor(), identity(round, round.caller().actor()), person, holder, address)) {
+        if (isCaller(round, person, holder, address)) {
             round.add(FindingDefinition.BENEFICIARY_IS_ACTOR, path);
         }
+    }
+
+    /** Reports whether the policy minds that, and the caller is the person who is to get access. */
+    public static boolean isCaller(
+            DecisionRound round, Person person, Optional<Holder> holder, Optional<EmailAddress> address) {
+        Actor actor = round.caller().actor();
+        return round.parts().policy().beneficiaryMustDiffer()
+                && isBeneficiary(actor, identity(round, actor), person, holder, address);
     }
 
     /** Adds a finding if the actor is the holder, or has the mailbox that the holder's mail is to go to. */

@@ -8,8 +8,10 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands against one person: the blocks and freezes on a chart, and those on all charts of the practice (PA-072,
@@ -150,6 +153,14 @@ public final class PersonRestrictions {
         return holders.stream().anyMatch(holder -> !holder.freezes().isEmpty())
                 ? Optional.of(Restriction.FROZEN)
                 : Optional.empty();
+    }
+
+    /** Returns the instant when the last block or freeze of the chart or of the person was lifted, if any was. */
+    public Optional<Instant> reopenedAt(ChartAccess access) {
+        return Stream.concat(
+                        access.record().reopenedAt().stream(),
+                        holders.stream().flatMap(holder -> holder.reopenedAt().stream()))
+                .max(Comparator.naturalOrder());
     }
 
     /** Returns every holder who is this person. */

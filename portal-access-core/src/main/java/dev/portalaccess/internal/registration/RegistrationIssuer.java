@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.registration;
 
+import dev.portalaccess.internal.engine.BeneficiaryCheck;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.PersonRestrictions;
@@ -61,6 +62,8 @@ final class RegistrationIssuer {
         mailbox.checkShared(invitee.name(), Optional.empty(), Optional.empty(), invitee.address(), "email");
         mailbox.checkLimit(invitee.name(), Optional.empty(), Optional.of(invitee.address()), "email");
         mailbox.checkMail(invitee.address(), "email");
+        BeneficiaryCheck.check(
+                round, Person.named(invitee.name()), Optional.empty(), Optional.of(invitee.address()), "email");
         PersonRestrictions.of(round, PersonTraits.of(Optional.empty()).at(Optional.of(invitee.address())))
                 .everywhere()
                 .ifPresent(restriction -> round.add(restriction.finding(), "email"));

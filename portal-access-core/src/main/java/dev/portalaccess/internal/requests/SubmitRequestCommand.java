@@ -14,8 +14,11 @@ import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ReceiptLine;
 import dev.portalaccess.internal.issuing.RequestIssuer;
 import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.GrantTerms;
+import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.StatedBasis;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
@@ -72,13 +75,35 @@ record SubmitRequestCommand(String command, Purpose purpose, Caller caller, Requ
         if (round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        AccessRequest proposed = individuals.propose(purpose, content.chart(), content.individual(), typed, words);
+        AccessRequest proposed = individuals.propose(
+                purpose, content.chart(), content.individual(), onBasis(round, typed, entitled), words);
         Optional<AccessRequest> waiting = RequestIssuer.findWaiting(round, proposed);
         if (waiting.isPresent()) {
             return answer(waiting.get());
         }
         RequestLimitCheck.check(round, proposed);
         return round.isRefused() ? new CommandVerdict.CommandRefusal<>() : submit(round, proposed, entitled);
+    }
+
+    /** PA-022: an adult who nominates for own charts gives consent by that, unless another basis is stated. */
+    private TypedIndividual onBasis(DecisionRound round, TypedIndividual typed, List<EntitledAccess> entitled) {
+        GrantTerms terms = typed.terms();
+        boolean isConsent = terms.basis().isEmpty() && !entitled.isEmpty() && isOwnOfAge(round, entitled);
+        return isConsent
+                ? new TypedIndividual(
+                        typed.name(),
+                        typed.address(),
+                        new GrantTerms(
+                                terms.relationship(),
+                                Optional.of(new StatedBasis(LegalBasis.PATIENT_CONSENT, Optional.empty())),
+                                terms.scope(),
+                                terms.obligations()))
+                : typed;
+    }
+
+    private boolean isOwnOfAge(DecisionRound round, List<EntitledAccess> entitled) {
+        return entitled.stream().allMatch(EntitledAccess::isOwn)
+                && charts().stream().allMatch(chart -> isOfAge(round, chart));
     }
 
     private CommandVerdict<SubmittedRequest> submit(

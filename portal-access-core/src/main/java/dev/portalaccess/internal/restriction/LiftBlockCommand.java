@@ -36,7 +36,7 @@ record LiftBlockCommand(ServiceDependencies parts, Caller caller, LiftRestrictio
         if (find(record.blocks()).isEmpty()) {
             return false;
         }
-        notes.put(record.withBlocks(without(record.blocks())));
+        notes.put(record.withBlocks(without(record.blocks())).reopened(round.now()));
         return true;
     }
 
@@ -50,7 +50,10 @@ record LiftBlockCommand(ServiceDependencies parts, Caller caller, LiftRestrictio
         }
         for (Versioned<Holder> carrier : new BlockCarriers(round).carrying(block.get(), known.get())) {
             notes.put(
-                    carrier, carrier.value().withBlocks(without(carrier.value().blocks())));
+                    carrier,
+                    carrier.value()
+                            .withBlocks(without(carrier.value().blocks()))
+                            .reopened(round.now()));
             releaseMailbox(round, block.get(), carrier.value());
         }
         return true;

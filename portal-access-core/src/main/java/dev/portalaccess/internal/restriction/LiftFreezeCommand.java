@@ -36,7 +36,7 @@ record LiftFreezeCommand(ServiceDependencies parts, Caller caller, LiftRestricti
         if (left.size() == record.freezes().size()) {
             return false;
         }
-        notes.put(record.withFreezes(left));
+        notes.put(record.withFreezes(left).reopened(round.now()));
         return true;
     }
 
@@ -49,7 +49,8 @@ record LiftFreezeCommand(ServiceDependencies parts, Caller caller, LiftRestricti
         if (left.size() == freezes.size()) {
             return false;
         }
-        found.ifPresent(holder -> notes.put(holder, holder.value().withFreezes(left)));
+        found.ifPresent(
+                holder -> notes.put(holder, holder.value().withFreezes(left).reopened(round.now())));
         return true;
     }
 

@@ -72,6 +72,14 @@ public record AccountAccess(
         return Stream.concat(onChart, everywhere).map(AccessBlock::at).min(Comparator.naturalOrder());
     }
 
+    /** Returns the instant when the last block or freeze of the chart or of one of the holders was lifted, if any was. */
+    public Optional<Instant> reopenedAt() {
+        return Stream.concat(
+                        chart.value().reopenedAt().stream(),
+                        holders.stream().flatMap(holder -> holder.value().reopenedAt().stream()))
+                .max(Comparator.naturalOrder());
+    }
+
     /** Reports whether the chart is frozen, or one of the holders (PA-072). */
     public boolean isFrozen() {
         return !chart.value().freezes().isEmpty()

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param redeemable the invitations that may open the chart, if the record is sealed
  * @param freezes the freezes of the chart
  * @param exemptions what staff have stated about the patient beside the age (PA-094)
+ * @param reopenedAt when the last block or freeze on this chart was lifted
  */
 public record ChartRecord(
         PracticeId practice,
@@ -31,7 +33,8 @@ public record ChartRecord(
         List<GrantTag> tags,
         List<RedeemableInvitation> redeemable,
         List<AccessFreeze> freezes,
-        List<AgeExemption> exemptions) {
+        List<AgeExemption> exemptions,
+        Optional<Instant> reopenedAt) {
 
     public ChartRecord {
         requireNonNull(practice, "practice");
@@ -43,6 +46,20 @@ public record ChartRecord(
         redeemable = List.copyOf(redeemable);
         freezes = List.copyOf(freezes);
         exemptions = List.copyOf(exemptions);
+        requireNonNull(reopenedAt, "reopenedAt");
+    }
+
+    /** Creates a record of a chart from which no block and no freeze was lifted. */
+    public ChartRecord(
+            PracticeId practice,
+            ChartId chart,
+            List<AccessBlock> blocks,
+            Optional<ChartId> mergedInto,
+            AuditHead head,
+            List<GrantTag> tags,
+            List<RedeemableInvitation> redeemable,
+            List<AccessFreeze> freezes) {
+        this(practice, chart, blocks, mergedInto, head, tags, redeemable, freezes, List.of(), Optional.empty());
     }
 
     /** Creates a record that is not sealed. */
@@ -52,7 +69,7 @@ public record ChartRecord(
             List<AccessBlock> blocks,
             Optional<ChartId> mergedInto,
             AuditHead head) {
-        this(practice, chart, blocks, mergedInto, head, List.of(), List.of(), List.of(), List.of());
+        this(practice, chart, blocks, mergedInto, head, List.of(), List.of(), List.of());
     }
 
     /** Returns the record of a chart that has never been changed. */
@@ -62,32 +79,43 @@ public record ChartRecord(
 
     /** Returns this record with the end of its audit chain. */
     public ChartRecord with(AuditHead other) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, other, tags, redeemable, freezes, exemptions);
+        return new ChartRecord(
+                practice, chart, blocks, mergedInto, other, tags, redeemable, freezes, exemptions, reopenedAt);
     }
 
     /** Returns this record with the marks of the open grants. */
     public ChartRecord withTags(List<GrantTag> marks) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, head, marks, redeemable, freezes, exemptions);
+        return new ChartRecord(
+                practice, chart, blocks, mergedInto, head, marks, redeemable, freezes, exemptions, reopenedAt);
     }
 
     /** Returns this record with the invitations that may open the chart. */
     public ChartRecord withRedeemable(List<RedeemableInvitation> invitations) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, invitations, freezes, exemptions);
+        return new ChartRecord(
+                practice, chart, blocks, mergedInto, head, tags, invitations, freezes, exemptions, reopenedAt);
     }
 
     /** Returns this record with those blocks. */
     public ChartRecord withBlocks(List<AccessBlock> next) {
-        return new ChartRecord(practice, chart, next, mergedInto, head, tags, redeemable, freezes, exemptions);
+        return new ChartRecord(
+                practice, chart, next, mergedInto, head, tags, redeemable, freezes, exemptions, reopenedAt);
     }
 
     /** Returns this record with those freezes. */
     public ChartRecord withFreezes(List<AccessFreeze> next) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, redeemable, next, exemptions);
+        return new ChartRecord(
+                practice, chart, blocks, mergedInto, head, tags, redeemable, next, exemptions, reopenedAt);
     }
 
     /** Returns this record with those statements about the patient. */
     public ChartRecord withExemptions(List<AgeExemption> next) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, redeemable, freezes, next);
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, redeemable, freezes, next, reopenedAt);
+    }
+
+    /** Returns this record of a chart from which a block or a freeze was lifted at the instant. */
+    public ChartRecord reopened(Instant at) {
+        return new ChartRecord(
+                practice, chart, blocks, mergedInto, head, tags, redeemable, freezes, exemptions, Optional.of(at));
     }
 
     /** Returns the first day of review; empty if the chart has no block and no freeze (PA-075). */

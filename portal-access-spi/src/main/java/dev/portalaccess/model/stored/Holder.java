@@ -39,6 +39,7 @@ import java.util.stream.Stream;
  * @param freezes the freezes of this person on all charts of the practice
  * @param otherAccounts the other accounts that this human uses or has used, as this or another holder, the one found
  *     first in front; none without an account
+ * @param reopenedAt when the last block or freeze on all charts of the practice was lifted
  */
 public record Holder(
         PracticeId practice,
@@ -53,7 +54,8 @@ public record Holder(
         List<WideRevocation> revocations,
         List<AccessBlock> blocks,
         List<AccessFreeze> freezes,
-        List<AccountId> otherAccounts) {
+        List<AccountId> otherAccounts,
+        Optional<Instant> reopenedAt) {
 
     /** Rejects other accounts of a holder without an account, and one that is named twice. */
     public Holder {
@@ -70,6 +72,7 @@ public record Holder(
         blocks = List.copyOf(blocks);
         freezes = List.copyOf(freezes);
         otherAccounts = List.copyOf(otherAccounts);
+        requireNonNull(reopenedAt, "reopenedAt");
         long accounts = Stream.concat(account.stream(), otherAccounts.stream())
                 .distinct()
                 .count();
@@ -105,7 +108,8 @@ public record Holder(
                 revocations,
                 blocks,
                 freezes,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** Creates a holder without a revocation under way, a block or a freeze. */
@@ -151,7 +155,8 @@ public record Holder(
                 revocations,
                 blocks,
                 freezes,
-                otherAccounts);
+                otherAccounts,
+                reopenedAt);
     }
 
     /** Returns this holder bound to the account; the former account is one of the others from then on. */
@@ -173,7 +178,8 @@ public record Holder(
                 revocations,
                 blocks,
                 freezes,
-                others);
+                others,
+                reopenedAt);
     }
 
     /** Returns this holder, known to use or to have used those accounts as well. */
@@ -195,7 +201,8 @@ public record Holder(
                 revocations,
                 blocks,
                 freezes,
-                others);
+                others,
+                reopenedAt);
     }
 
     /** Returns every account that this human uses or has used. */
@@ -218,7 +225,8 @@ public record Holder(
                 revocations,
                 blocks,
                 freezes,
-                otherAccounts);
+                otherAccounts,
+                reopenedAt);
     }
 
     /** Returns this holder with the count of attempts. */
@@ -236,7 +244,8 @@ public record Holder(
                 revocations,
                 blocks,
                 freezes,
-                otherAccounts);
+                otherAccounts,
+                reopenedAt);
     }
 
     /** Returns this holder with the instants of invitations. */
@@ -254,7 +263,8 @@ public record Holder(
                 revocations,
                 blocks,
                 freezes,
-                otherAccounts);
+                otherAccounts,
+                reopenedAt);
     }
 
     /** Returns this holder with those revocations under way. */
@@ -272,7 +282,8 @@ public record Holder(
                 underWay,
                 blocks,
                 freezes,
-                otherAccounts);
+                otherAccounts,
+                reopenedAt);
     }
 
     /** Returns this holder with those blocks on all charts of the practice. */
@@ -290,7 +301,8 @@ public record Holder(
                 revocations,
                 next,
                 freezes,
-                otherAccounts);
+                otherAccounts,
+                reopenedAt);
     }
 
     /** Returns this holder with those freezes on all charts of the practice. */
@@ -308,7 +320,27 @@ public record Holder(
                 revocations,
                 blocks,
                 next,
-                otherAccounts);
+                otherAccounts,
+                reopenedAt);
+    }
+
+    /** Returns this holder, from whom a block or a freeze was lifted at the instant. */
+    public Holder reopened(Instant at) {
+        return new Holder(
+                practice,
+                id,
+                chart,
+                person,
+                name,
+                address,
+                account,
+                tries,
+                invitedAt,
+                revocations,
+                blocks,
+                freezes,
+                otherAccounts,
+                Optional.of(at));
     }
 
     /** Returns the first day of review; empty if the holder has no block and no freeze (PA-075). */

@@ -21,6 +21,8 @@ ALTER TABLE portal_practice_text ADD COLUMN IF NOT EXISTS seal varchar;
 ALTER TABLE portal_chart ADD COLUMN IF NOT EXISTS review_on varchar;
 ALTER TABLE portal_holder ADD COLUMN IF NOT EXISTS review_on varchar;
 UPDATE portal_chart SET review_on = '9999-12-31' WHERE blocks IS NOT NULL AND review_on IS NULL;
+-- When the last block or freeze on the chart was lifted.
+ALTER TABLE portal_chart ADD COLUMN IF NOT EXISTS reopened_at timestamp(3) with time zone;
 CREATE INDEX IF NOT EXISTS portal_chart_review ON portal_chart (practice, review_on, id);
 CREATE INDEX IF NOT EXISTS portal_holder_review ON portal_holder (practice, review_on, id);
 

@@ -27,6 +27,8 @@ CREATE INDEX portal_message_newer ON portal_message (practice, window_from, id)
 ALTER TABLE portal_chart ADD COLUMN review_on TEXT;
 ALTER TABLE portal_holder ADD COLUMN review_on TEXT;
 UPDATE portal_chart SET review_on = '9999-12-31' WHERE blocks IS NOT NULL AND review_on IS NULL;
+-- When the last block or freeze on the chart was lifted.
+ALTER TABLE portal_chart ADD COLUMN reopened_at TEXT;
 CREATE INDEX portal_chart_review ON portal_chart (practice, review_on, id) WHERE review_on IS NOT NULL;
 CREATE INDEX portal_holder_review ON portal_holder (practice, review_on, id) WHERE review_on IS NOT NULL;
 

@@ -14,6 +14,7 @@ import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -43,7 +44,8 @@ public final class ChartJson {
                 .putAll("tags", chart.tags(), ChartJson::write)
                 .putAll("redeemable", chart.redeemable(), ChartJson::write)
                 .with(writeFreezes(chart.freezes()))
-                .with(writeExemptions(chart.exemptions()));
+                .with(writeExemptions(chart.exemptions()))
+                .putText("reopenedAt", chart.reopenedAt().map(Instant::toString));
     }
 
     private static JsonObject write(GrantTag tag) {
@@ -75,7 +77,8 @@ public final class ChartJson {
                 doc.docs("tags", ChartJson::tag),
                 doc.docs("redeemable", ChartJson::redeemable),
                 freezes(doc),
-                exemptions(doc));
+                exemptions(doc),
+                doc.maybeInstant("reopenedAt"));
     }
 
     /** Returns an object with the blocks. */

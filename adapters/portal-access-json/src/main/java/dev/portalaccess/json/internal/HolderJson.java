@@ -33,7 +33,8 @@ public final class HolderJson {
                 .putAll("revocations", holder.revocations(), HolderJson::write)
                 .with(ChartJson.writeWide(holder.blocks()))
                 .with(ChartJson.writeFreezes(holder.freezes()))
-                .with(writeAccounts(holder.otherAccounts()));
+                .with(writeAccounts(holder.otherAccounts()))
+                .putText("reopenedAt", holder.reopenedAt().map(Instant::toString));
     }
 
     /** Returns an object with the other accounts, by which earlier readers would not find a person who is kept out. */
@@ -60,7 +61,8 @@ public final class HolderJson {
                 doc.docs("revocations", HolderJson::revocation),
                 ChartJson.blocks(doc),
                 ChartJson.freezes(doc),
-                doc.texts("otherAccounts", AccountId::new));
+                doc.texts("otherAccounts", AccountId::new),
+                doc.maybeInstant("reopenedAt"));
     }
 
     private static JsonObject write(WideRevocation revocation) {

@@ -209,6 +209,7 @@ final class FieldSamples extends StateSamples {
         return new ChartAccess(
                 record.withFreezes(freezes())
                         .withExemptions(exemptions())
+                        .reopened(next())
                         .withTags(grants.stream()
                                 .map(grant -> new GrantTag(
                                         grant.id(), "tag-of-" + grant.id().value()))
@@ -251,7 +252,8 @@ final class FieldSamples extends StateSamples {
                         Optional.of(samples.account()),
                         new TryCount(Integer.MAX_VALUE, 3),
                         List.of(next(), next(), samples.now(), samples.now()))
-                .alsoUsing(List.of(samples.account(), samples.account()));
+                .alsoUsing(List.of(samples.account(), samples.account()))
+                .reopened(next());
     }
 
     /** Returns a holder with blocks and freezes on all charts. */

@@ -35,7 +35,7 @@ public final class AccessReads {
 
     private static final String COLUMNS =
             "SELECT c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last, c.tags, c.redeemable,"
-                    + " c.seal AS chart_seal,"
+                    + " c.reopened_at, c.seal AS chart_seal,"
                     + " g.id AS grant_id, g.chart, g.holder, g.account, g.body, h.id AS holder_id,"
                     + " h.version AS holder_version, h.account AS holder_account, h.body AS holder_body, h.seal AS holder_seal,"
                     + " g.place, h.created_at FROM ";
@@ -48,7 +48,7 @@ public final class AccessReads {
             + " WHERE c.practice = ? AND c.id = ?";
 
     private static final String HOLDER_ONLY = " UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
-            + " NULL, NULL, NULL, NULL, NULL, h.id, h.version, h.account, h.body, h.seal, NULL, h.created_at FROM ";
+            + " NULL, NULL, NULL, NULL, NULL, NULL, h.id, h.version, h.account, h.body, h.seal, NULL, h.created_at FROM ";
 
     /**
      * The holders whose account it is or was, without a chart and a grant; the first part gives the columns their types.

@@ -55,7 +55,7 @@ public final class PointReads {
     private static final Set<Kind> OF_RECEIPTS = Set.of(Kind.REQUEST);
 
     private static final String RECORD = "c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last, c.tags,"
-            + " c.redeemable, c.seal AS chart_seal";
+            + " c.redeemable, c.reopened_at, c.seal AS chart_seal";
 
     private static final String CHARTS = "SELECT c.id, " + RECORD
             + ", g.id AS grant_id, g.chart, g.holder, g.account, g.body FROM " + TableNames.CHART + " c LEFT JOIN "

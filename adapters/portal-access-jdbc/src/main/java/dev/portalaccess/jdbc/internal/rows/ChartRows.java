@@ -40,6 +40,7 @@ public final class ChartRows {
                 .set("merged_into", value.mergedInto().map(ChartId::value))
                 .set("blocks", restrictions(value))
                 .set("review_on", value.firstReview().map(LocalDate::toString))
+                .setInstant("reopened_at", value.reopenedAt())
                 .set("barred", barred(value))
                 .set("tags", tags(value.tags()))
                 .set("redeemable", redeemable(value.redeemable()))
@@ -93,7 +94,8 @@ public final class ChartRows {
                         columns.maybe("tags").map(ChartRows::tags).orElse(List.of()),
                         columns.maybe("redeemable").map(ChartRows::redeemable).orElse(List.of()),
                         columns.maybe("blocks").map(ChartRows::freezes).orElse(List.of()),
-                        columns.maybe("blocks").map(ChartRows::exemptions).orElse(List.of())),
+                        columns.maybe("blocks").map(ChartRows::exemptions).orElse(List.of()),
+                        columns.maybeInstant("reopened_at")),
                 columns.number("version"),
                 columns.seal("chart_seal"));
     }

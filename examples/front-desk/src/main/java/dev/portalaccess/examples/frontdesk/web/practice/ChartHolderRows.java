@@ -40,7 +40,7 @@ final class ChartHolderRows {
                 entry.name().map(VisitorLanguage::name).orElseGet(() -> tongue.say("desk.unknown")),
                 tongue.relationship(grant.terms().relationship()),
                 tongue.day(grant.validity().from()),
-                state(grant, entry.status()),
+                state(entry),
                 grant.holds().stream()
                         .sorted(Comparator.comparing(Hold::at))
                         .map(this::heldBack)
@@ -49,16 +49,22 @@ final class ChartHolderRows {
                 grant.lastChange().map(this::because).orElse(""));
     }
 
-    private StateBadge state(Grant grant, Grant.Status status) {
+    private StateBadge state(ChartHolders.Entry entry) {
+        Grant grant = entry.grant();
+        Grant.Status status = entry.status();
         boolean isRefused = status == Grant.Status.IN_FORCE
                 && Stream.of(
                                 grant.id().value(),
                                 grant.holder().value(),
                                 grant.chart().value())
                         .anyMatch(refused::contains);
-        return isRefused
-                ? new StateBadge(tongue.say("broken.access"), "bad")
-                : new StateBadge(tongue.say("access." + status), tone(status));
+        if (isRefused) {
+            return new StateBadge(tongue.say("broken.access"), "bad");
+        }
+        return entry.restriction()
+                .filter(found -> status == Grant.Status.IN_FORCE)
+                .map(found -> new StateBadge(tongue.say("access." + found), "warn"))
+                .orElseGet(() -> new StateBadge(tongue.say("access." + status), tone(status)));
     }
 
     private static String tone(Grant.Status status) {

@@ -2,11 +2,17 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
 import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.restriction.RestrictionPlace;
+import dev.portalaccess.restriction.RestrictionTerms;
+import dev.portalaccess.restriction.SetFreeze;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.ThoroughTier;
 import java.time.Duration;
@@ -73,6 +79,22 @@ class AccessInBrowserTest {
         amelie.click("main a.button");
         amelie.click("form[action$='/login/this'] button");
         assertThat(amelie.words()).contains("Camille Patient");
+    }
+
+    @Test
+    @Requirement("PA-072")
+    void that_is_frozen_is_shown_as_frozen() {
+        SCENE.ehr()
+                .portal()
+                .restrictions()
+                .freeze(
+                        Caller.staff(SCENE.ehr().practice().id(), "manager"),
+                        new SetFreeze(
+                                RestrictionPlace.of(family.camille()),
+                                RestrictionTerms.of(ReasonInput.of(Reason.SAFETY))))
+                .orThrow();
+        clerk.opens(family.camille());
+        assertThat(clerk.page().textContent(".rows")).contains("frozen").doesNotContain("has access");
     }
 
     @Test
