@@ -34,7 +34,7 @@ public record ChartViewers(ChartId chart, Instant at, List<PersonEntry> people, 
      *
      * @param grant the grant; {@link MyAccess#end} takes it to end the access
      * @param name the person's name; empty if the person is no longer on record
-     * @param terms the relationship, the basis and what the person may do
+     * @param terms the relationship, the basis and what the person may do at the age of the patient
      * @param since the instant when the access began or begins
      * @param until the first instant when it has ended; empty if it has no end
      * @param status {@code IN_FORCE}, {@code NOT_YET}, {@code HELD} if the person cannot open the chart for now,

@@ -2,7 +2,10 @@ package dev.portalaccess.internal.access;
 
 import dev.portalaccess.access.ChartHolders;
 import dev.portalaccess.access.ChartHolders.Entry;
+import dev.portalaccess.internal.age.AgeFacts;
+import dev.portalaccess.internal.age.AgeLimit;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
@@ -47,13 +50,14 @@ public final class ChartHoldersQuery {
         Versioned<ChartAccess> read = parts.openStore().chart(practice, chart);
         List<Grant> grants = read.value().grants();
         GrantHolders holders = holders(grants);
+        AgeFacts age = age(chart);
         // The clock is read last: what has ended while the store was asked has ended.
         Instant now = parts.now();
         return new ChartHolders(
                 chart,
                 now,
                 grants.stream()
-                        .map(grant -> entry(grant, holders, record(read), now))
+                        .map(grant -> entry(grant, holders, record(read), age, now))
                         .toList());
     }
 
@@ -73,7 +77,8 @@ public final class ChartHoldersQuery {
                 .toList();
         Page<Grant> page = request.cut(left, grant -> GrantPlace.of(grant).cursor());
         GrantHolders holders = holders(page.items());
-        return page.map(grant -> entry(grant, holders, record(read), at));
+        AgeFacts age = age(chart);
+        return page.map(grant -> entry(grant, holders, record(read), age, at));
     }
 
     private static final Comparator<Grant> HOLDER_ORDER = Comparator.comparing(
@@ -114,7 +119,11 @@ public final class ChartHoldersQuery {
         GrantHolders holders = holders(closed.items());
         Instant now = parts.now();
         return closed.map(grant -> new Entry(
-                grant, grant.statusAt(now), holders.find(grant.holder()).map(Holder::name), Optional.empty()));
+                grant,
+                grant.statusAt(now),
+                holders.find(grant.holder()).map(Holder::name),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     /** Returns open grants with their holders, as they count now. */
@@ -122,8 +131,12 @@ public final class ChartHoldersQuery {
         GrantHolders holders = holders(grants);
         Instant now = parts.now();
         return grants.stream()
-                .map(grant ->
-                        entry(grant, holders, Versioned.fresh(ChartRecord.untouched(practice, grant.chart())), now))
+                .map(grant -> entry(
+                        grant,
+                        holders,
+                        Versioned.fresh(ChartRecord.untouched(practice, grant.chart())),
+                        AgeFacts.IRRELEVANT,
+                        now))
                 .toList();
     }
 
@@ -133,14 +146,22 @@ public final class ChartHoldersQuery {
                 : GrantHolders.ofGrants(parts, practice, grants);
     }
 
-    private Entry entry(Grant grant, GrantHolders holders, Versioned<ChartRecord> chart, Instant at) {
+    private AgeFacts age(ChartId chart) {
+        return parts.ages()
+                .of(practice, () -> parts.charts().chart(practice, chart).map(Chart::patient));
+    }
+
+    private Entry entry(Grant grant, GrantHolders holders, Versioned<ChartRecord> chart, AgeFacts age, Instant at) {
         AccountAccess access = holders.access(grant, chart);
         Grant effective = access.effectiveGrants().get(0);
         return new Entry(
                 effective,
                 effective.statusAt(at),
                 holders.find(grant.holder()).map(Holder::name),
-                showsRestrictions ? restriction(access) : Optional.empty());
+                showsRestrictions ? restriction(access) : Optional.empty(),
+                Optional.of(AgeLimit.of(age.at(at, chart.value().exemptions()), effective))
+                        .filter(limit -> !limit.effects().isEmpty())
+                        .map(limit -> limit.on(effective)));
     }
 
     private static Optional<EntryRestriction> restriction(AccountAccess access) {

@@ -6,8 +6,12 @@ import dev.portalaccess.access.ChartViewers.GrantingActor;
 import dev.portalaccess.access.ChartViewers.InvitedEntry;
 import dev.portalaccess.access.ChartViewers.PersonEntry;
 import dev.portalaccess.access.GrantOn;
+import dev.portalaccess.internal.age.AgeFacts;
+import dev.portalaccess.internal.age.AgeLimit;
+import dev.portalaccess.internal.age.PatientAge;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.InvitationFilter;
@@ -70,10 +74,13 @@ final class ChartViewersQuery {
         Map<AccountId, LocalDate> uses = lastUses(accounts, chart);
         Instant now = parts.now();
         ProxyEndingRule rule = new ProxyEndingLookup(parts, practice).rule(account, chart, now);
+        AgeFacts age = parts.ages()
+                .of(practice, () -> parts.charts().chart(practice, chart).map(Chart::patient));
         List<PersonEntry> people = access.grants().stream()
                 .map(grant -> holders.access(grant, record))
                 .filter(one -> isListed(effective(one).statusAt(now)))
-                .map(one -> person(one, holders, rule, now, uses))
+                .map(one ->
+                        person(one, holders, rule, age.at(now, access.record().exemptions()), uses))
                 .toList();
         return rule.entitlement()
                 .map(entitled -> new ChartViewers(
@@ -120,17 +127,19 @@ final class ChartViewersQuery {
             AccountAccess access,
             GrantHolders holders,
             ProxyEndingRule rule,
-            Instant now,
+            PatientAge age,
             Map<AccountId, LocalDate> uses) {
         Grant grant = effective(access);
+        Instant now = age.at();
+        AgeLimit left = AgeLimit.of(age, grant);
         Actor by = grant.provenance().by();
         return new PersonEntry(
                 GrantOn.of(grant),
                 holders.find(grant.holder()).map(Holder::name),
-                grant.terms(),
+                grant.terms().withScope(left.scope()).obliging(left.obligations()),
                 grant.validity().from(),
                 grant.validity().until(),
-                isKeptOut(access) ? Grant.Status.HELD : grant.statusAt(now),
+                isKeptOut(access) || left.leavesNothing(grant) ? Grant.Status.HELD : grant.statusAt(now),
                 new GrantingActor(
                         by.kind(),
                         Optional.of(by.id())

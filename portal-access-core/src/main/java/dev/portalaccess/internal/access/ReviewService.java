@@ -113,9 +113,15 @@ public final class ReviewService implements AccessReviews {
                                 rule,
                                 lastUses,
                                 people.access(
-                                        entry.grant(), charts.get(entry.grant().chart()))))
+                                        entry.grant(),
+                                        charts.getOrDefault(
+                                                entry.grant().chart(), untouched(practice, entry.grant())))))
                         .toList();
         return new Page<>(unused, found.next());
+    }
+
+    private static Versioned<ChartRecord> untouched(PracticeId practice, Grant grant) {
+        return Versioned.fresh(ChartRecord.untouched(practice, grant.chart()));
     }
 
     private Map<ChartId, Map<AccountId, LocalDate>> lastUses(PracticeId practice, List<Grant> grants) {

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.age;
 import dev.portalaccess.age.AgeBand;
 import dev.portalaccess.age.BandEffect;
 import dev.portalaccess.age.BandRule;
+import dev.portalaccess.age.LimitedGrant;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Obligation;
@@ -64,6 +65,16 @@ public record AgeLimit(
             }
         }
         return limit;
+    }
+
+    /** Returns what is said to staff about the grant. */
+    public LimitedGrant on(Grant grant) {
+        return new LimitedGrant(grant, scope, effects, grounds, since);
+    }
+
+    /** Reports whether the age is why the grant permits nothing. */
+    public boolean leavesNothing(Grant grant) {
+        return scope.equals(Scope.NOTHING) && !grant.terms().scope().equals(Scope.NOTHING);
     }
 
     private static AgeLimit unlimited(Grant grant) {

@@ -35,7 +35,7 @@ record PatientChart(AgePolicy policy, ZoneId zone, Chart chart, ChartAccess acce
                 new PatientAge(
                         policy, chart.patient().bornOn(), zone, access.record().exemptions(), at),
                 grant);
-        return new LimitedGrant(grant, limit.scope(), limit.effects(), limit.grounds(), limit.since());
+        return limit.on(grant);
     }
 
     /** Returns the grants of others that may permit at that instant or later. */

@@ -2,6 +2,7 @@ package dev.portalaccess.internal.decision;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.internal.age.HostAges;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
@@ -71,7 +72,7 @@ public final class ChartEntitlement {
         CheckedAccess read = CheckedAccess.of(store.access(practice, account, chart), seals);
         KnownAreas areas = KnownAreas.of(policy);
         Optional<Chart> facts = charts.chart(practice, chart);
-        ChartGrants held = ChartGrants.of(at, read, areas, ages.of(practice, facts.map(Chart::patient)));
+        ChartGrants held = ChartGrants.of(at, read, areas, ages.of(practice, () -> facts.map(Chart::patient)));
         ChartStatusLimit limit = facts.map(Chart::status)
                 .map(status -> ChartStatusLimit.of(status, policy))
                 .orElse(ChartStatusLimit.UNKNOWN_CHART);

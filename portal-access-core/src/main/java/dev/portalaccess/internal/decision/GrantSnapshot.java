@@ -8,6 +8,7 @@ import dev.portalaccess.decision.HeldGrants;
 import dev.portalaccess.decision.PatientFacts;
 import dev.portalaccess.decision.RefusalReason;
 import dev.portalaccess.internal.age.AgeFacts;
+import dev.portalaccess.internal.age.HostAges;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;

@@ -7,6 +7,7 @@ import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.decision.HeldGrants;
 import dev.portalaccess.internal.age.AgeFacts;
+import dev.portalaccess.internal.age.HostAges;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
@@ -152,7 +153,8 @@ public final class StoredDecisions implements Decisions {
 
     private KnownFacts known(Chart facts) {
         return new KnownFacts(
-                ChartStatusLimit.of(facts.status(), policy), ages.of(facts.practice(), Optional.of(facts.patient())));
+                ChartStatusLimit.of(facts.status(), policy),
+                ages.of(facts.practice(), () -> Optional.of(facts.patient())));
     }
 
     private KnownFacts unreadable() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.access.UsableChart;
 import dev.portalaccess.internal.age.AgeFacts;
+import dev.portalaccess.internal.age.HostAges;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Page;
@@ -73,7 +74,7 @@ public final class UsableCharts {
         ChartId id = access.chart().value().chart();
         KnownAreas areas = KnownAreas.of(policy);
         Optional<Chart> fact = Optional.ofNullable(facts.get(id));
-        AgeFacts age = ages.of(practice, fact.map(Chart::patient));
+        AgeFacts age = ages.of(practice, () -> fact.map(Chart::patient));
         CheckedAccess read = CheckedAccess.of(access, seals);
         ChartGrants held = ChartGrants.of(at, read, areas, age);
         ChartStatusLimit limit =

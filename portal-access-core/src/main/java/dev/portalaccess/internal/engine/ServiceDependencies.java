@@ -2,6 +2,7 @@ package dev.portalaccess.internal.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.internal.age.HostAges;
 import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.decision.ChartEntitlement;
 import dev.portalaccess.internal.lookup.CheckedCharts;
@@ -97,6 +98,11 @@ public final class ServiceDependencies {
     /** Returns the rule on who may act for a patient towards others with access (PA-073, PA-078). */
     public ChartEntitlement entitlement() {
         return new ChartEntitlement(store, charts, practices(), policy(), seals);
+    }
+
+    /** Returns what the host knows of the ages of patients, under the age policy (PA-090). */
+    public HostAges ages() {
+        return new HostAges(policy(), practices());
     }
 
     /** Returns the lists of grants that are due for a review. No rule decides by them. */

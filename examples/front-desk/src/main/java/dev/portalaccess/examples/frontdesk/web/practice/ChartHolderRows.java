@@ -1,6 +1,8 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.access.ChartHolders;
+import dev.portalaccess.age.BandEffect;
+import dev.portalaccess.age.LimitedGrant;
 import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.HeldBack;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Holder;
@@ -10,6 +12,7 @@ import dev.portalaccess.model.Reason;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -64,7 +67,17 @@ final class ChartHolderRows {
         return entry.restriction()
                 .filter(found -> status == Grant.Status.IN_FORCE)
                 .map(found -> new StateBadge(tongue.say("access." + found), "warn"))
+                .or(() -> entry.atAge()
+                        .filter(limited -> status == Grant.Status.IN_FORCE)
+                        .flatMap(ChartHolderRows::mostLimiting)
+                        .map(effect -> new StateBadge(tongue.say("access.age." + effect), "warn")))
                 .orElseGet(() -> new StateBadge(tongue.say("access." + status), tone(status)));
+    }
+
+    private static Optional<BandEffect> mostLimiting(LimitedGrant limited) {
+        return Stream.of(BandEffect.END, BandEffect.HOLD, BandEffect.CAP)
+                .filter(limited.effects()::contains)
+                .findFirst();
     }
 
     private static String tone(Grant.Status status) {
