@@ -321,7 +321,7 @@ public final class PortalAccess {
          */
         public PortalAccess build() {
             boolean lacksKeyring = seals != SealMode.OFF && keyring == null;
-            boolean lacksRights = policy != null && policy.beneficiaryMustDiffer() && identifiesNobody(rights);
+            boolean lacksRights = policy != null && policy.beneficiaryMustDiffer() && knowsNoActor(rights);
             if (storage == null
                     || charts == null
                     || practices == null
@@ -349,8 +349,8 @@ public final class PortalAccess {
             return new PortalAccess(storage, host, SharedComponents.of(host));
         }
 
-        /** Reports whether the method that tells who an actor is has its default, which knows of nobody (PA-079). */
-        private static boolean identifiesNobody(@Nullable StaffRights rights) {
+        /** Reports whether the method that tells who an actor is has its default, so that no actor is known (PA-079). */
+        private static boolean knowsNoActor(@Nullable StaffRights rights) {
             try {
                 return rights == null
                         || rights.getClass()
@@ -374,7 +374,7 @@ public final class PortalAccess {
             }
             if (policy != null && policy.beneficiaryMustDiffer()) {
                 String part = rights == null ? "staffRights" : "staffRights.identityOf";
-                needed.put(part, Optional.ofNullable(rights).filter(given -> !identifiesNobody(given)));
+                needed.put(part, Optional.ofNullable(rights).filter(given -> !knowsNoActor(given)));
             }
             return needed.entrySet().stream()
                     .filter(part -> part.getValue().isEmpty())

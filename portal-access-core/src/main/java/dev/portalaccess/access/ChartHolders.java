@@ -29,7 +29,7 @@ public record ChartHolders(ChartId chart, Instant at, List<Entry> entries) {
      * @param grant the current version of the grant
      * @param status the status of the grant at that instant, without regard to blocks, freezes and the patient's age
      * @param name the name of the holder; empty if the holder is no longer on record
-     * @param restriction the block or freeze because of which every decision refuses now, whatever the status (PA-072,
+     * @param restriction the block or freeze that makes every decision refuse now, whatever the status (PA-072,
      *     PA-075); empty if there is none, and always for a caller without the right {@code list-restrictions}
      * @param atAge what the patient's age leaves of the grant at that instant (PA-090); empty if the age does nothing to
      *     it, and for a grant that is closed

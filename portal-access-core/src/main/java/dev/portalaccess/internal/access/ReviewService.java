@@ -1,6 +1,5 @@
 package dev.portalaccess.internal.access;
 
-import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.access.ChartHolders;
 import dev.portalaccess.access.GrantOn;

@@ -54,7 +54,7 @@ record UnusedRule(LocalDate since, UnusedTerm term, Optional<RestoredBackup> res
                 && lastUse.filter(used -> !used.isBefore(since)).isEmpty();
     }
 
-    /** Returns the doubts about a grant of people from whom a block or a freeze was lifted last at that instant. */
+    /** Returns the doubts about a grant; the last block or freeze of the chart or the person was lifted at that instant. */
     Set<Doubt> doubts(Grant grant, Optional<LocalDate> lastUse, Optional<Instant> reopenedAt) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         if (since.isBefore(term.reportedSince())) {

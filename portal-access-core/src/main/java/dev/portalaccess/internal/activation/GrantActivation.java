@@ -123,8 +123,8 @@ final class GrantActivation {
     }
 
     /**
-     * Returns the charts from which a block bars the person, if none is left that opens: then the invitation is neither
-     * redeemed nor voided, as for a freeze, so that it works once the block is lifted, and so that nobody can tell the
+     * Returns the charts that a block closes to the person, if none is left that opens: then the invitation is neither
+     * redeemed nor voided, as for a freeze, so that it works once the block is lifted, and so that no one can tell the
      * two apart (PA-075).
      */
     List<ChartId> barredCharts() {

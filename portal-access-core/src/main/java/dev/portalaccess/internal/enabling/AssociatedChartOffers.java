@@ -63,7 +63,7 @@ final class AssociatedChartOffers {
      *
      * @param open the open chart
      * @param own the person's own chart, if the person is a patient of the practice
-     * @param person what is known of the person; nothing for somebody who is not known yet
+     * @param person what is known of the person; nothing for a person who is not known yet
      */
     OfferList list(Chart open, Optional<ChartId> own, PersonTraits person) {
         HeldCharts held = heldByAccounts(open, person.holder());

@@ -112,7 +112,7 @@ public record ChartRecord(
         return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, redeemable, freezes, next, reopenedAt);
     }
 
-    /** Returns this record of a chart from which a block or a freeze was lifted at the instant. */
+    /** Returns this record with the instant when a block or a freeze on the chart was lifted. */
     public ChartRecord reopened(Instant at) {
         return new ChartRecord(
                 practice, chart, blocks, mergedInto, head, tags, redeemable, freezes, exemptions, Optional.of(at));

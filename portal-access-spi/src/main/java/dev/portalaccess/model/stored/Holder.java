@@ -324,7 +324,7 @@ public record Holder(
                 reopenedAt);
     }
 
-    /** Returns this holder, from whom a block or a freeze was lifted at the instant. */
+    /** Returns this holder with the instant when a block or a freeze on all charts was lifted. */
     public Holder reopened(Instant at) {
         return new Holder(
                 practice,
