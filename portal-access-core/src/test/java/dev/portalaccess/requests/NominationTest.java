@@ -316,7 +316,7 @@ class NominationTest {
         }
 
         @Test
-        @Requirement("PA-022")
+        @Requirement({"PA-022", "PA-078"})
         void an_adult_who_nominates_for_an_own_chart_consents_unless_another_basis_is_stated() {
             RequestDesk desk = new RequestDesk();
             assertThat(basis(desk, null)).contains(StatedBasis.of(LegalBasis.PATIENT_CONSENT));

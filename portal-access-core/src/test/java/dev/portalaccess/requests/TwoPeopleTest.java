@@ -312,7 +312,7 @@ class TwoPeopleTest {
         }
 
         @Test
-        @Requirement("PA-050")
+        @Requirement({"PA-050", "PA-079"})
         void is_refused_an_invitation_to_register_at_a_mailbox_of_the_actor() {
             know(mailbox(new EmailAddress("nina@example.org")));
             assertThat(codes(desk.portal.registrations().invite(desk.clerk(), NewPatient.NINA)))
@@ -323,7 +323,7 @@ class TwoPeopleTest {
 
         @ParameterizedTest
         @MethodSource
-        @Requirement("PA-056")
+        @Requirement({"PA-056", "PA-079"})
         void is_refused_a_decision_about_the_own_registration(ActorIdentity identity) {
             NewPatient nina = new NewPatient(desk.portal);
             desk.portal.registry.nextMayMatch(desk.portal.anthony);

@@ -245,7 +245,7 @@ class UnusedAccessTest {
         }
 
         @Test
-        @Requirement({"PA-072", "PA-075"})
+        @Requirement({"PA-072", "PA-075", "PA-076"})
         void counts_no_time_of_a_block_or_a_freeze_as_unused() {
             ReviewPortal ended = portal(UnusedTerm.Action.END);
             RestrictionService restrictions = new RestrictionService(ended.portal.commands());

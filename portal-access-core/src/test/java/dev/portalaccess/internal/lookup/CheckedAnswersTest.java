@@ -26,7 +26,6 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
-import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.spi.ContractViolationException;
 import dev.portalaccess.spi.storage.Storage;
@@ -126,9 +125,7 @@ class CheckedAnswersTest {
                             .chart(portal.practice, portal.anthony)
                             .orElseThrow()
                             .patient());
-            doReturn(Map.of(RecordKey.of(first.holder()), Versioned.fresh(elsewhere)))
-                    .when(lying)
-                    .holders(any(), any());
+            doReturn(List.of(Versioned.fresh(elsewhere))).when(lying).holdersOf(any(), any());
             assertCaught(() -> new AccessService(commands).holders(portal.clerk(), portal.camille));
         }
     }
