@@ -117,7 +117,7 @@ public final class PortalAccess {
         return services.restrictions();
     }
 
-    /** Returns the service for what staff do about patients' ages: statements beside the age, and lists. */
+    /** Returns the service that keeps statements beside patients' ages and lists what birthdays change. */
     public PatientAges ages() {
         return services.ages();
     }

@@ -89,7 +89,7 @@ public final class AgePolicy {
         return majority;
     }
 
-    /** Returns the youngest age, in years, at which a patient may have an account of their own; 0 if any age is. */
+    /** Returns the youngest age, in years, when a patient may have an account of their own; 0 if any age is. */
     public int ownAccountFrom() {
         return ownAccountFrom;
     }
@@ -172,7 +172,7 @@ public final class AgePolicy {
             return this;
         }
 
-        /** Sets the youngest age, in years, at which a patient may have an account of their own. */
+        /** Sets the youngest age, in years, when a patient may have an account of their own. */
         public Builder ownAccountFrom(int years) {
             ownAccountFrom = years;
             return this;

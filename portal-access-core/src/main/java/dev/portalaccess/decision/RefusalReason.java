@@ -50,10 +50,10 @@ public record RefusalReason(
     /** The patient's age leaves less of the grant than the use needs (PA-090). */
     public static final String AGE_LIMITED = "AGE_LIMITED";
 
-    /** The patient has reached an age at which the grant waits for a review (PA-090). */
+    /** At the patient's age the grant waits for a review (PA-090). */
     public static final String AGE_HELD = "AGE_HELD";
 
-    /** The patient has reached an age at which the grant ends (PA-090). */
+    /** At the patient's age the grant has ended (PA-090). */
     public static final String AGE_ENDED = "AGE_ENDED";
 
     /** The grant does not cover the requested use. */

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the current and former holders of access to a chart, with what stands against each of them if the caller may see
+ * Reads the current and former holders of access to a chart, with the restrictions of each of them if the caller may see
  * that (PA-072, PA-075). Writes nothing.
  */
 public final class ChartHoldersQuery {

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.access;
 
+import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.access.ChartHolders;
 import dev.portalaccess.access.GrantOn;

@@ -132,7 +132,7 @@ public record AgeLimit(
         return age.exemptions().stream().anyMatch(one -> one.kind() == kind && one.concerns(grant.holder()));
     }
 
-    /** Returns the widest scope of the rule, with what the patient, or the patient and a clinician, have consented to. */
+    /** Returns the widest scope of the rule, by the consent of the patient, or of the patient and a clinician, if given. */
     private static Scope widest(PatientAge age, Grant grant, BandRule rule) {
         boolean isByClinician = stands(age, grant, AgeExemption.Kind.CLINICIAN_CONSENT);
         boolean isByPatient = isByClinician || stands(age, grant, AgeExemption.Kind.CONSENT);

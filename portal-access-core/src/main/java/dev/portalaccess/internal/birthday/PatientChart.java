@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One chart with what its patient's age rests on: the host's facts and the library's record.
+ * One chart with the host's facts and the library's record, for the age of its patient.
  *
  * @param policy the age policy
  * @param zone the time zone of the practice
@@ -70,7 +70,7 @@ record PatientChart(AgePolicy policy, ZoneId zone, Chart chart, ChartAccess acce
         return AgeCalculator.birthday(born, years).atStartOfDay(zone).toInstant();
     }
 
-    /** Returns the instant from which the patient can have an own account for sure; empty if it has no such instant. */
+    /** Returns the first instant when the patient can have an own account for sure; empty if it has no such instant. */
     Optional<Instant> ownAccountAt() {
         return Optional.of(policy.ownAccountFrom())
                 .filter(years -> years > 0 && !isEmancipated())

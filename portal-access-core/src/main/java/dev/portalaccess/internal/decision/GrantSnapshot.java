@@ -75,7 +75,7 @@ final class GrantSnapshot implements HeldGrants {
     /** The grants on a chart as they count for a patient with that birth date. */
     private record AgedGrants(Optional<BirthDate> born, ChartGrants grants) {}
 
-    /** Creates the snapshot from what was read; empty if it could not be read. */
+    /** Creates the snapshot of a read; empty if that failed. */
     GrantSnapshot(
             PracticeId practice,
             Optional<List<AccountAccess>> read,

@@ -96,7 +96,7 @@ public final class UsableCharts {
                         .toList()));
     }
 
-    /** Returns the first instant at which less is permitted, because a grant ends or the patient reaches an age. */
+    /** Returns the first instant when less is permitted, because a grant ends or the patient reaches an age. */
     private static Optional<Instant> firstLoss(
             ChartGrants now, Function<Instant, ChartGrants> later, ChartStatusLimit limit, Scope scope) {
         Optional<Instant> next = now.nextChange();

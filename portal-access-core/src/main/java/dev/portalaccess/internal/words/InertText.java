@@ -45,7 +45,7 @@ public final class InertText {
                 || !withoutLinks(plain).equals(plain);
     }
 
-    /** Returns the text in a form in which nothing becomes a link. */
+    /** Returns the text in a form where nothing becomes a link. */
     public static String of(String text) {
         return withoutLinks(withoutNumbers(text));
     }

@@ -49,7 +49,7 @@ public record ChartRecord(
         requireNonNull(reopenedAt, "reopenedAt");
     }
 
-    /** Creates a record of a chart from which no block and no freeze was lifted. */
+    /** Creates a record of a chart where no block and no freeze was lifted. */
     public ChartRecord(
             PracticeId practice,
             ChartId chart,
