@@ -503,6 +503,9 @@ final class RecordSamples {
                         .withBlocks(List.of(block("b-7").silencingNotices())),
                 Holder.create(PRACTICE, new HolderId("h-7"), Person.named(name))
                         .withAccount(new AccountId("login-1"))
+                        .withAccount(new AccountId("login-2")),
+                Holder.create(PRACTICE, new HolderId("h-8"), Person.named(name))
+                        .withAccount(new AccountId("login-1"))
                         .withAccount(new AccountId("login-2"))
                         .reopened(AT));
     }

@@ -49,7 +49,7 @@ public record ChartRecord(
         requireNonNull(reopenedAt, "reopenedAt");
     }
 
-    /** Creates a record of a chart where no block and no freeze was lifted. */
+    /** Creates a record of a chart that was never reopened. */
     public ChartRecord(
             PracticeId practice,
             ChartId chart,
@@ -58,8 +58,9 @@ public record ChartRecord(
             AuditHead head,
             List<GrantTag> tags,
             List<RedeemableInvitation> redeemable,
-            List<AccessFreeze> freezes) {
-        this(practice, chart, blocks, mergedInto, head, tags, redeemable, freezes, List.of(), Optional.empty());
+            List<AccessFreeze> freezes,
+            List<AgeExemption> exemptions) {
+        this(practice, chart, blocks, mergedInto, head, tags, redeemable, freezes, exemptions, Optional.empty());
     }
 
     /** Creates a record that is not sealed. */
@@ -69,7 +70,7 @@ public record ChartRecord(
             List<AccessBlock> blocks,
             Optional<ChartId> mergedInto,
             AuditHead head) {
-        this(practice, chart, blocks, mergedInto, head, List.of(), List.of(), List.of());
+        this(practice, chart, blocks, mergedInto, head, List.of(), List.of(), List.of(), List.of());
     }
 
     /** Returns the record of a chart that has never been changed. */
