@@ -181,6 +181,12 @@ public final class CommandName {
      */
     public static final String LIST_REVIEWS = "list-reviews";
 
+    /**
+     * Shows who opened a chart, and what was refused. Asked for the chart; without a chart for the number of records
+     * that wait for the host's log.
+     */
+    public static final String LIST_ACCESSES = "list-accesses";
+
     private static final SortedSet<String> ALL = sorted(
             ENABLE,
             GENERATE_PASSWORD,
@@ -224,7 +230,8 @@ public final class CommandName {
             SEAL_RECORDS,
             REPORT_RESTORE,
             LIST_RESTORED,
-            LIST_REVIEWS);
+            LIST_REVIEWS,
+            LIST_ACCESSES);
 
     private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
             sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS, REPORT_RESTORE);

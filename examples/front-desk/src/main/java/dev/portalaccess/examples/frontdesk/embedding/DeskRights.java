@@ -36,7 +36,8 @@ public final class DeskRights implements StaffRights {
             CommandName.LIFT_BLOCK,
             CommandName.SET_FREEZE,
             CommandName.LIFT_FREEZE,
-            CommandName.SETTLE_UNUSED);
+            CommandName.SETTLE_UNUSED,
+            CommandName.LIST_ACCESSES);
 
     private static final Set<String> OF_PROGRAM = Set.of(CommandName.CHECK_RECORDS, CommandName.SEAL_RECORDS);
 

@@ -28,7 +28,8 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.LIFT_BLOCK,
             CommandName.SET_FREEZE,
             CommandName.LIFT_FREEZE,
-            CommandName.SETTLE_UNUSED);
+            CommandName.SETTLE_UNUSED,
+            CommandName.LIST_ACCESSES);
     private static final Set<String> OF_CLERK = Set.of(
             CommandName.ENABLE,
             CommandName.GENERATE_PASSWORD,
