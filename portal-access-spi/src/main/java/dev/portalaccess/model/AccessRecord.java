@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param by who asked: an account, or a member of staff who read the list of accesses
  * @param part the part of the chart; empty if it is the list of accesses to the chart that was read
  * @param at the instant of the decision, to the millisecond
- * @param grants the grants that a permission to an account rests on, at least one; empty for a refusal, and for staff
+ * @param grants the grants that a permission rests on, at least one if an account used a part of the chart; empty for a
+ *     refusal, and for staff
  * @param reasons the codes of the reasons for a refusal; empty for a permission
  */
 public record AccessRecord(
@@ -33,7 +34,7 @@ public record AccessRecord(
         List<UsedGrant> grants,
         List<String> reasons) {
 
-    /** Rejects a refusal with grants, and a permission to an account that rests on none. */
+    /** Rejects a refusal with grants, and a permission of an account to use a part of the chart that rests on none. */
     public AccessRecord {
         requireNonNull(id, "id");
         requireNonNull(practice, "practice");
@@ -44,7 +45,7 @@ public record AccessRecord(
         grants = List.copyOf(grants);
         reasons = List.copyOf(reasons);
         boolean isRefusal = !reasons.isEmpty();
-        boolean needsGrant = !isRefusal && by.kind() == Actor.Kind.ACCOUNT;
+        boolean needsGrant = !isRefusal && part.isPresent() && by.kind() == Actor.Kind.ACCOUNT;
         if (isRefusal && !grants.isEmpty()) {
             throw new IllegalArgumentException("a refusal rests on no grant");
         }

@@ -47,7 +47,8 @@ public interface AccessLog {
      *   <li>Transactions: one consistent read, which contains every record that was taken before it began.
      *   <li>Repeats: a record that is there from the first page to the last is listed exactly once, even if others are
      *       added meanwhile. A page is full unless it is the last, and only the last has no next page. A cursor may be
-     *       used any number of times.
+     *       used any number of times; one that the list cannot have made is rejected with
+     *       {@link IllegalArgumentException}.
      * </ul>
      *
      * <p>It never returns a shorter page because something could not be read.
