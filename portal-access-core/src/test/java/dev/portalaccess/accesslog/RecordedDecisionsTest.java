@@ -25,9 +25,11 @@ import dev.portalaccess.testkit.recording.FaultPoint;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Requirement("PA-112")
+@Tag("T66")
 class RecordedDecisionsTest {
 
     private final LoggedFamily family = LoggedFamily.refusing();

@@ -26,9 +26,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Requirement("PA-112")
+@Tag("T66")
 class SpooledRecordsTest {
 
     private final LoggedFamily family = LoggedFamily.spooling();

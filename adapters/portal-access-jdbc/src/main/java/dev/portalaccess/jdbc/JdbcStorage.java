@@ -9,7 +9,7 @@ import dev.portalaccess.jdbc.internal.read.ListReads;
 import dev.portalaccess.jdbc.internal.read.PointReads;
 import dev.portalaccess.jdbc.internal.read.RecordPurge;
 import dev.portalaccess.jdbc.internal.read.ReviewReads;
-import dev.portalaccess.jdbc.internal.read.SpoolRows;
+import dev.portalaccess.jdbc.internal.read.SpoolReads;
 import dev.portalaccess.jdbc.internal.read.UseReads;
 import dev.portalaccess.jdbc.internal.schema.SchemaVersion;
 import dev.portalaccess.jdbc.internal.sql.DatabaseDialect;
@@ -96,7 +96,7 @@ public final class JdbcStorage implements Storage {
     private final RecordPurge cleaning;
     private final ReviewReads reviews;
     private final UseReads uses;
-    private final SpoolRows spool;
+    private final SpoolReads spool;
 
     /** The origin of connections; a storage with another timeout has the same one. */
     private interface Base {
@@ -116,7 +116,7 @@ public final class JdbcStorage implements Storage {
         this.cleaning = new RecordPurge(runner);
         this.reviews = new ReviewReads(runner);
         this.uses = new UseReads(runner);
-        this.spool = new SpoolRows(runner);
+        this.spool = new SpoolReads(runner);
     }
 
     /**

@@ -7,7 +7,7 @@ import dev.portalaccess.accesslog.AccessLogException;
 import dev.portalaccess.accesslog.AccessRecords;
 import dev.portalaccess.accesslog.RecordedAccess;
 import dev.portalaccess.command.Caller;
-import dev.portalaccess.internal.accesslog.AccessRecorder.ListReading;
+import dev.portalaccess.internal.accesslog.AccessRecorder.ListAccess;
 import dev.portalaccess.internal.accesslog.SpoolDelivery;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
@@ -40,7 +40,7 @@ public final class AccessRecordService implements AccessRecords {
         requireNonNull(period, "period");
         requireNonNull(page, "page");
         rights(caller).require(List.of(chart));
-        ListReading reading = new ListReading(caller.practice(), chart, caller.actor(), parts.now());
+        ListAccess reading = new ListAccess(caller.practice(), chart, caller.actor(), parts.now());
         if (!parts.recorder().reads(reading, List.of())) {
             throw new AccessLogException(AccessLogException.NOT_RECORDED);
         }

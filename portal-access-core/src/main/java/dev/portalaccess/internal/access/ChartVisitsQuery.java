@@ -4,7 +4,7 @@ import dev.portalaccess.access.ChartVisits;
 import dev.portalaccess.access.ChartVisits.VisitEntry;
 import dev.portalaccess.accesslog.AccessLogException;
 import dev.portalaccess.finding.FindingCode;
-import dev.portalaccess.internal.accesslog.AccessRecorder.ListReading;
+import dev.portalaccess.internal.accesslog.AccessRecorder.ListAccess;
 import dev.portalaccess.internal.decision.ChartEntitlement.EntitledAccess;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AccessPeriod;
@@ -37,7 +37,7 @@ final class ChartVisitsQuery {
      * that the list is never newer than what entitles it.
      */
     Optional<ChartVisits> visits(AccessPeriod period, Page.Request request) {
-        ListReading reading = new ListReading(practice, chart, Actor.account(account), parts.now());
+        ListAccess reading = new ListAccess(practice, chart, Actor.account(account), parts.now());
         Optional<EntitledAccess> entitled = entitlement();
         if (entitled.isEmpty()) {
             parts.recorder().refuses(reading, FindingCode.NOT_ENTITLED);

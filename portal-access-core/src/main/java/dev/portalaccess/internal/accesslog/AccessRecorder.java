@@ -55,8 +55,8 @@ public final class AccessRecorder {
      * @param by who reads it
      * @param at the instant of the reading
      */
-    public record ListReading(PracticeId practice, ChartId chart, Actor by, Instant at) {
-        public ListReading {
+    public record ListAccess(PracticeId practice, ChartId chart, Actor by, Instant at) {
+        public ListAccess {
             requireNonNull(practice, "practice");
             requireNonNull(chart, "chart");
             requireNonNull(by, "by");
@@ -76,12 +76,12 @@ public final class AccessRecorder {
     }
 
     /** Records that the list of accesses is about to be read, and reports whether the record is kept. */
-    public boolean reads(ListReading reading, List<Grant> entitling) {
+    public boolean reads(ListAccess reading, List<Grant> entitling) {
         return isKept(of(reading, entitling, List.of()));
     }
 
     /** Records that somebody was not let read the list of accesses, as well as it can. */
-    public void refuses(ListReading reading, String reason) {
+    public void refuses(ListAccess reading, String reason) {
         isKept(of(reading, List.of(), List.of(reason)));
     }
 
@@ -102,7 +102,7 @@ public final class AccessRecorder {
                 decision.fold(permitted -> List.of(), AccessRecorder::codes));
     }
 
-    private AccessRecord of(ListReading reading, List<Grant> entitling, List<String> reasons) {
+    private AccessRecord of(ListAccess reading, List<Grant> entitling, List<String> reasons) {
         return new AccessRecord(
                 nextId(),
                 reading.practice(),

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The records of decisions that wait for the host's log. */
-public final class SpoolRows {
+public final class SpoolReads {
 
     private static final String ROWS = "SELECT practice, id, decided_at, body FROM " + TableNames.ACCESS_SPOOL;
     private static final PageKeyset BY_AGE = PageKeyset.ascending("decided_at", "practice", "id");
@@ -29,7 +29,7 @@ public final class SpoolRows {
     private final ListReads lists;
 
     /** Creates reads and writes that use the runner. */
-    public SpoolRows(SqlRunner runner) {
+    public SpoolReads(SqlRunner runner) {
         this.runner = runner;
         this.lists = new ListReads(runner);
     }
