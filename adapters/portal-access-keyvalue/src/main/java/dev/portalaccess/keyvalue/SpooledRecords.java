@@ -17,10 +17,16 @@ record SpooledRecords(PracticeRows rows) {
     /** Returns the records of all practices, oldest first. */
     static Page<AccessRecord> page(OrderedMap map, Page.Request request) {
         PracticeRows any = new PracticeRows(map, new PracticeId("any"));
-        return any.page(
-                RowKeys.SPOOL,
-                entry -> any.get(RowKind.SPOOLED_RECORD, entry.value()).map(StoredRow::value),
-                request);
+        return any.page(RowKeys.SPOOL, entry -> readable(any, entry), request);
+    }
+
+    /** Returns the record; empty if this version cannot read it, so that it keeps no other one back. */
+    private static Optional<AccessRecord> readable(PracticeRows rows, MapEntry entry) {
+        try {
+            return rows.get(RowKind.SPOOLED_RECORD, entry.value()).map(StoredRow::value);
+        } catch (RowFormatException e) {
+            return Optional.empty();
+        }
     }
 
     boolean add(AccessRecord record) {
@@ -45,11 +51,11 @@ record SpooledRecords(PracticeRows rows) {
         List<MapEntry> entries = RowRange.below(rows.map(), RowKeys.spool(rows.practice()))
                 .filter(entry -> chart.filter(one -> !isOn(one, entry)).isEmpty())
                 .toList();
-        Optional<AccessRecord> oldest = entries.stream()
-                .findFirst()
-                .flatMap(entry -> rows.get(RowKind.SPOOLED_RECORD, entry.value()))
-                .map(StoredRow::value);
-        return new SpoolCount(entries.size(), oldest.map(AccessRecord::at));
+        return new SpoolCount(
+                entries.size(),
+                entries.stream()
+                        .findFirst()
+                        .map(entry -> KeyText.risen(KeyText.parts(entry.key()).get(2))));
     }
 
     /** Reports whether the entry is of a record on that chart; after the index and the practice stand instant and chart. */

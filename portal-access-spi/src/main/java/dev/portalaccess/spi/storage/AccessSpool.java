@@ -56,7 +56,8 @@ public interface AccessSpool {
 
     /**
      * Returns the records of all practices, oldest first: by their instants. Records of one instant stand in an order
-     * that the store chooses and keeps.
+     * that the store chooses and keeps. A record that this version cannot read is passed over, so that it keeps no other
+     * one back; it goes on waiting, for a newer version.
      *
      * <ul>
      *   <li>Transactions: each page is one consistent read, which contains every record that was kept before it.
@@ -81,7 +82,7 @@ public interface AccessSpool {
     int removeSpooled(PracticeId practice, Set<AccessRecordId> records);
 
     /**
-     * Counts the records of the practice, of one chart or of all of them.
+     * Counts the records of the practice, of one chart or of all of them, also those that this version cannot read.
      *
      * <ul>
      *   <li>Transactions: one consistent read.

@@ -6,6 +6,8 @@ import dev.portalaccess.model.UsedGrant;
 import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.storage.AccessStoreException;
+import dev.portalaccess.testkit.contract.storage.NewerRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,6 +48,10 @@ final class BrokenSpools {
                         BrokenSpools::countingAll,
                         "what_waits_is_counted_for_a_practice_and_for_a_chart"),
                 StorageFault.of("purges what waits", BrokenSpools::purging, "no_purge_removes_a_record_that_waits"),
+                StorageFault.of(
+                        "stops at what a newer version has written",
+                        BrokenSpools::stopping,
+                        "a_decision_of_a_newer_version_that_waits_keeps_no_other_back_and_is_counted"),
                 StorageFault.of(
                         "loses what waits in a restart",
                         BrokenSpools::losing,
@@ -131,6 +137,26 @@ final class BrokenSpools {
                     return true;
                 });
                 return super.purge(kind, before, max);
+            }
+        };
+    }
+
+    private static StorageRelay stopping() {
+        return new StorageRelay() {
+            private boolean isNewer;
+
+            @Override
+            void rewrite(NewerRecord record) {
+                isNewer |= record.kind() == NewerRecord.Kind.SPOOLED_RECORD;
+                super.rewrite(record);
+            }
+
+            @Override
+            public Page<AccessRecord> spooled(Page.Request page) {
+                if (isNewer) {
+                    throw new AccessStoreException(AccessStoreException.UNREADABLE);
+                }
+                return super.spooled(page);
             }
         };
     }

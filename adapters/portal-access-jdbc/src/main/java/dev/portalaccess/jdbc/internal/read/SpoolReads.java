@@ -9,6 +9,7 @@ import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.jdbc.internal.sql.SqlRunner;
 import dev.portalaccess.jdbc.internal.sql.TextCondition;
+import dev.portalaccess.json.UnreadableRecordException;
 import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.AccessRecordId;
@@ -54,16 +55,26 @@ public final class SpoolReads {
 
     /** Returns the records of all practices, oldest first. */
     public Page<AccessRecord> page(Page.Request page) {
-        return lists.page(
+        Page<Optional<AccessRecord>> read = lists.page(
                 List.of(SelectBuilder.from(ROWS + " WHERE practice IS NOT NULL")),
                 BY_AGE,
                 List.of(Part.INSTANT, Part.TEXT, Part.TEXT),
                 page,
-                columns -> RecordBodies.CODEC.readAccessRecord(columns.text("body")),
+                columns -> readable(columns.text("body")),
                 columns -> List.of(
                         SqlParameter.of(columns.instant("decided_at")),
                         SqlParameter.of(columns.text("practice")),
                         SqlParameter.of(columns.text("id"))));
+        return new Page<>(read.items().stream().flatMap(Optional::stream).toList(), read.next());
+    }
+
+    /** Returns the record in the document; empty if this version cannot read it, so that it keeps no other one back. */
+    private static Optional<AccessRecord> readable(String body) {
+        try {
+            return Optional.of(RecordBodies.CODEC.readAccessRecord(body));
+        } catch (UnreadableRecordException e) {
+            return Optional.empty();
+        }
     }
 
     /** Removes records, and returns how many there were. */
