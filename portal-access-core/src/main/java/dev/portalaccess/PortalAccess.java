@@ -315,7 +315,8 @@ public final class PortalAccess {
 
         /**
          * Sets the host's log of accesses: a record of every decision goes to it before the decision is returned
-         * (PA-112). By default there is none, and nothing is recorded.
+         * (PA-112). By default there is none, and nothing is recorded. Records that wait for the log go into the storage of
+         * this builder, also from a portal that {@linkplain PortalAccess#joining joins} a transaction.
          *
          * @param failure what becomes of a decision whose record the log does not take
          */
