@@ -19,12 +19,8 @@ import dev.portalaccess.testkit.memory.InMemoryAccessStore;
 import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -221,34 +217,5 @@ class SpooledRecordsTest {
             assertThat(decision.isPermitted() && kept == 0).isFalse();
         });
         assertThat(points).isGreaterThan(2);
-    }
-
-    @Test
-    void whatever_fails_when_every_permission_is_on_record_once_in_the_end() {
-        Random chance = new Random(7);
-        Set<AccessRecordId> known = new HashSet<>();
-        List<Integer> permitted = new ArrayList<>();
-        for (int step = 0; step < 400; step++) {
-            int number = step;
-            switch (chance.nextInt(6)) {
-                case 0 -> family.log.goDown();
-                case 1 -> family.log.comeBack();
-                case 2 -> family.log.failNext(FaultPoint.values()[chance.nextInt(2)]);
-                case 3 -> deliver();
-                default -> {
-                    if (family.opens(family.anthony, family.own.camille).isPermitted()) {
-                        permitted.add(number);
-                    }
-                }
-            }
-        }
-        family.log.comeBack();
-        AccessHandOver last = deliver();
-        while (last.left() > 0 || last.next().isPresent()) {
-            last = deliver();
-        }
-        family.log.taken().forEach(record -> assertThat(known.add(record.id())).isTrue());
-        assertThat(family.waiting()).isEmpty();
-        assertThat(family.log.taken()).hasSameSizeAs(permitted).hasSizeGreaterThan(50);
     }
 }

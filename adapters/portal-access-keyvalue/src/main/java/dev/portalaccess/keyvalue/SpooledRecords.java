@@ -16,6 +16,7 @@ record SpooledRecords(PracticeRows rows) {
 
     /** Returns the records of all practices, oldest first. */
     static Page<AccessRecord> page(OrderedMap map, Page.Request request) {
+        // Keys in the index name the practice of each row; that of these rows is not looked at.
         PracticeRows any = new PracticeRows(map, new PracticeId("any"));
         return any.page(RowKeys.SPOOL, entry -> readable(any, entry), request);
     }
