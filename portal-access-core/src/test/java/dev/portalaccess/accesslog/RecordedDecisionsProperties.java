@@ -33,8 +33,8 @@ class RecordedDecisionsProperties {
         DELIVERY_REMOVES_NOTHING
     }
 
-    @Property(tries = 30)
-    void every_permission_is_on_record_once_in_the_end(@ForAll @Size(max = 60) List<LogEvent> events) {
+    @Property(tries = 15)
+    void every_permission_is_on_record_once_in_the_end(@ForAll @Size(max = 80) List<LogEvent> events) {
         LoggedFamily family = LoggedFamily.spooling();
         int permitted = 0;
         for (LogEvent event : events) {
