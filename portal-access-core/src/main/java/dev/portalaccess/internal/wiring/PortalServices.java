@@ -94,8 +94,7 @@ public record PortalServices(
 
     /** Returns the decisions, which are recorded if the host has a log; without one, nothing stands between. */
     private static Decisions decisions(ServiceDependencies parts) {
-        Decisions decisions =
-                new StoredDecisions(
+        Decisions decisions = new StoredDecisions(
                 parts.store(), parts.charts(), parts.practices(), parts.policy(), parts.clock(), parts.seals());
         return parts.maybeRecorder()
                 .<Decisions>map(recorder -> new RecordedDecisions(decisions, recorder))
