@@ -13,6 +13,7 @@ module dev.portalaccess.core {
 
     exports dev.portalaccess;
     exports dev.portalaccess.access;
+    exports dev.portalaccess.accesslog;
     exports dev.portalaccess.activation;
     exports dev.portalaccess.age;
     exports dev.portalaccess.audit;

@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.access.MyAccess;
+import dev.portalaccess.accesslog.AccessLogFailure;
+import dev.portalaccess.accesslog.AccessRecords;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.age.PatientAges;
 import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.internal.accesslog.AccessLogSetup;
 import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.wiring.PortalServices;
 import dev.portalaccess.internal.wiring.SharedComponents;
@@ -26,6 +29,7 @@ import dev.portalaccess.retention.Retention;
 import dev.portalaccess.review.AccessReviews;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealMode;
+import dev.portalaccess.spi.AccessLog;
 import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.spi.InstructionTexts;
 import dev.portalaccess.spi.Keyring;
@@ -167,6 +171,11 @@ public final class PortalAccess {
         return services.reviews();
     }
 
+    /** Returns the service for the records of decisions: what staff read of them, and what waits for the host's log. */
+    public AccessRecords accessRecords() {
+        return services.accessRecords();
+    }
+
     /** Returns the service that deletes records past their retention term. */
     public Retention retention() {
         return services.retention();
@@ -190,6 +199,8 @@ public final class PortalAccess {
         private InstantSource clock = SystemDefaults.clock();
         private Randomness randomness = SystemDefaults.randomness();
         private SealMode seals = SealMode.OFF;
+        private @Nullable AccessLog accessLog;
+        private AccessLogFailure accessLogFailure = AccessLogFailure.REFUSE;
 
         private Builder() {}
 
@@ -311,6 +322,19 @@ public final class PortalAccess {
         }
 
         /**
+         * Sets the host's log of accesses: a record of every decision goes to it before the decision is returned
+         * (PA-112). By default there is none, and nothing is recorded. Records that wait for the log go into the storage of
+         * this builder, also from a portal that {@linkplain PortalAccess#joining joins} a transaction.
+         *
+         * @param failure what becomes of a decision whose record the log does not take
+         */
+        public Builder accessLog(AccessLog log, AccessLogFailure failure) {
+            this.accessLog = requireNonNull(log, "log");
+            this.accessLogFailure = requireNonNull(failure, "failure");
+            return this;
+        }
+
+        /**
          * Builds the portal. Required are {@code storage}, {@code charts}, {@code practices}, {@code mailer} and
          * {@code policy}; with seals that are not off, also {@code keyring}; with
          * {@link PortalPolicy.Builder#beneficiaryMustDiffer}, also {@code staffRights} that override
@@ -345,7 +369,8 @@ public final class PortalAccess {
                     hashesAtOnce,
                     clock,
                     randomness,
-                    seals);
+                    seals,
+                    accessLogSetup(storage));
             return new PortalAccess(storage, host, SharedComponents.of(host));
         }
 
@@ -360,6 +385,11 @@ public final class PortalAccess {
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException("staffRights has no identityOf", e);
             }
+        }
+
+        /** The spool is that of the portal's own storage, also of a portal that joins a transaction later. */
+        private Optional<AccessLogSetup> accessLogSetup(Storage own) {
+            return Optional.ofNullable(accessLog).map(log -> new AccessLogSetup(log, accessLogFailure, own));
         }
 
         private List<String> missing() {

@@ -2,6 +2,7 @@ package dev.portalaccess.access;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.model.AccessPeriod;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -40,6 +41,19 @@ public interface MyAccess {
      * @return empty for every other account, whether or not there is such a chart
      */
     Optional<ChartViewers> viewers(PracticeId practice, AccountId account, ChartId chart);
+
+    /**
+     * Returns who opened the chart in the period, for an account that is entitled to see who may open it
+     * ({@link #viewers}). The reading is recorded first, so that it is on the list, and so is that of an account which
+     * may not read it. The list has the decisions that the host's log has taken, and those alone: what staff open in
+     * the host's own program is not on it.
+     *
+     * @return empty for an account that is not entitled, whether or not there is such a chart
+     * @throws dev.portalaccess.accesslog.AccessLogException if the log cannot be read, or the reading cannot be recorded
+     * @throws IllegalStateException if the portal has no log
+     */
+    Optional<ChartVisits> visits(
+            PracticeId practice, AccountId account, ChartId chart, AccessPeriod period, Page.Request page);
 
     /**
      * Ends a person's access to a chart at once and for good, for the reason

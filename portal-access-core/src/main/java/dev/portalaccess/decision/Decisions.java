@@ -10,6 +10,10 @@ import dev.portalaccess.model.id.PracticeId;
  *
  * <p>The account must be the one that the host has authenticated, never one taken from a request. Thread-safe.
  *
+ * <p>If the portal has a log, each decision is recorded before it is returned, and so is each one of
+ * {@link HeldGrants}; a permission that cannot be recorded is a refusal (PA-112). A decision's scope is no record: ask for
+ * each area that is opened.
+ *
  * <p>If the store or the host's charts cannot be read, the answer is a refusal with that reason (PA-084). Only a broken
  * contract is thrown, as {@link dev.portalaccess.spi.ContractViolationException}.
  */

@@ -83,6 +83,12 @@ public record RefusalReason(
     /** The store or the host's charts could not be read. */
     public static final String FACTS_UNAVAILABLE = "FACTS_UNAVAILABLE";
 
+    /**
+     * The decision could not be recorded, and nothing is permitted that is not recorded (PA-112). It would have been a
+     * permission.
+     */
+    public static final String ACCESS_NOT_RECORDED = "ACCESS_NOT_RECORDED";
+
     public RefusalReason {
         requireNonNull(code, "code");
         requireNonNull(rule, "rule");

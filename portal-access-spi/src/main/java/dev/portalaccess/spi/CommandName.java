@@ -193,6 +193,12 @@ public final class CommandName {
      */
     public static final String LIST_AGES = "list-ages";
 
+    /**
+     * Shows who opened a chart, and what was refused. Asked for the chart; without a chart for the number of records
+     * that wait for the host's log.
+     */
+    public static final String LIST_ACCESSES = "list-accesses";
+
     private static final SortedSet<String> ALL = sorted(
             ENABLE,
             GENERATE_PASSWORD,
@@ -239,7 +245,8 @@ public final class CommandName {
             LIST_REVIEWS,
             SET_EXEMPTION,
             LIFT_EXEMPTION,
-            LIST_AGES);
+            LIST_AGES,
+            LIST_ACCESSES);
 
     private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
             sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS, REPORT_RESTORE);

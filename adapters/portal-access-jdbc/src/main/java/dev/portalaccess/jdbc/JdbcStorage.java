@@ -9,6 +9,7 @@ import dev.portalaccess.jdbc.internal.read.ListReads;
 import dev.portalaccess.jdbc.internal.read.PointReads;
 import dev.portalaccess.jdbc.internal.read.RecordPurge;
 import dev.portalaccess.jdbc.internal.read.ReviewReads;
+import dev.portalaccess.jdbc.internal.read.SpoolReads;
 import dev.portalaccess.jdbc.internal.read.UseReads;
 import dev.portalaccess.jdbc.internal.schema.SchemaVersion;
 import dev.portalaccess.jdbc.internal.sql.DatabaseDialect;
@@ -17,6 +18,7 @@ import dev.portalaccess.jdbc.internal.sql.ManagedTransactions;
 import dev.portalaccess.jdbc.internal.sql.OwnTransactions;
 import dev.portalaccess.jdbc.internal.sql.SqlRunner;
 import dev.portalaccess.jdbc.internal.sql.TransactionSource;
+import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
@@ -28,6 +30,7 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
@@ -93,6 +96,7 @@ public final class JdbcStorage implements Storage {
     private final RecordPurge cleaning;
     private final ReviewReads reviews;
     private final UseReads uses;
+    private final SpoolReads spool;
 
     /** The origin of connections; a storage with another timeout has the same one. */
     private interface Base {
@@ -112,6 +116,7 @@ public final class JdbcStorage implements Storage {
         this.cleaning = new RecordPurge(runner);
         this.reviews = new ReviewReads(runner);
         this.uses = new UseReads(runner);
+        this.spool = new SpoolReads(runner);
     }
 
     /**
@@ -418,6 +423,26 @@ public final class JdbcStorage implements Storage {
                 requireNonNull(practice, "practice"),
                 requireNonNull(chart, "chart"),
                 requireNonNull(accounts, "accounts"));
+    }
+
+    @Override
+    public void spool(AccessRecord record) {
+        spool.add(requireNonNull(record, "record"));
+    }
+
+    @Override
+    public Page<AccessRecord> spooled(Page.Request page) {
+        return spool.page(requireNonNull(page, "page"));
+    }
+
+    @Override
+    public int removeSpooled(PracticeId practice, Set<AccessRecordId> records) {
+        return spool.remove(requireNonNull(practice, "practice"), requireNonNull(records, "records"));
+    }
+
+    @Override
+    public SpoolCount spoolCount(PracticeId practice, Optional<ChartId> chart) {
+        return spool.count(requireNonNull(practice, "practice"), requireNonNull(chart, "chart"));
     }
 
     /** Reveals no stored data. */

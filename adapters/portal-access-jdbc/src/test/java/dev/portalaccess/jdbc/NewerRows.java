@@ -37,6 +37,7 @@ final class NewerRows {
             case MESSAGE_STATE -> "portal_message SET state = 'OF_A_NEWER_VERSION'";
             case MESSAGE_KIND -> "portal_message SET kind = 'OF_A_NEWER_VERSION'";
             case GRANT -> "portal_grant SET " + replacing("\"standing\":", "OPEN");
+            case SPOOLED_RECORD -> "portal_access_spool SET body = replace(body, '\"format\":1,', '\"format\":999,')";
             case HOLDER ->
                 "portal_holder SET body = replace(body, '\"format\":1,',"
                         + " '\"format\":1,\"ofANewerVersion\":{\"since\":7},')";

@@ -2,6 +2,7 @@ package dev.portalaccess.json;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.json.internal.AccessRecordJson;
 import dev.portalaccess.json.internal.AuditEntryJson;
 import dev.portalaccess.json.internal.ChartJson;
 import dev.portalaccess.json.internal.GrantJson;
@@ -14,6 +15,7 @@ import dev.portalaccess.json.internal.ReceiptJson;
 import dev.portalaccess.json.internal.RegistrationJson;
 import dev.portalaccess.json.internal.RequestJson;
 import dev.portalaccess.json.internal.StoredDocument;
+import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
@@ -81,6 +83,7 @@ public final class RecordCodec {
     private static final String HOLDER = "holder";
     private static final String REGISTRATION = "registration";
     private static final String ACCESS_REQUEST = "access-request";
+    private static final String ACCESS_RECORD = "access-record";
     private static final String RECEIPT = "receipt";
     private static final String AUDIT_ENTRY = "audit-entry";
     private static final String MESSAGE = "message";
@@ -235,6 +238,16 @@ public final class RecordCodec {
                 ACCESS_REQUEST,
                 document,
                 found -> RequestJson.request(found.fields(), found.newer().map(RequestState.Unrecognised::new)));
+    }
+
+    /** Returns the document of a record of a decision. */
+    public String writeAccessRecord(AccessRecord record) {
+        return StoredDocument.write(ACCESS_RECORD, AccessRecordJson.write(record));
+    }
+
+    /** Returns the record of a decision in the document. */
+    public AccessRecord readAccessRecord(String document) {
+        return readKnown(ACCESS_RECORD, document, AccessRecordJson::record);
     }
 
     /** Returns the document of a receipt. */

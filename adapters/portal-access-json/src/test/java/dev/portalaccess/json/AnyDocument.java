@@ -1,6 +1,7 @@
 package dev.portalaccess.json;
 
 import dev.portalaccess.json.RecordSamples.BlockList;
+import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
@@ -33,6 +34,7 @@ final class AnyDocument {
             Map.entry(CommandReceipt.class, record -> CODEC.writeReceipt((CommandReceipt) record)),
             Map.entry(AuditEntry.class, record -> CODEC.writeAuditEntry((AuditEntry) record)),
             Map.entry(Message.class, record -> CODEC.writeMessage((Message) record)),
+            Map.entry(AccessRecord.class, record -> CODEC.writeAccessRecord((AccessRecord) record)),
             Map.entry(PracticeRecord.class, record -> CODEC.writePractice((PracticeRecord) record)),
             Map.entry(RestoredBackup.class, record -> CODEC.writeRestoredBackup((RestoredBackup) record)));
 
@@ -52,6 +54,7 @@ final class AnyDocument {
             Map.entry("receipt", CODEC::readReceipt),
             Map.entry("audit-entry", CODEC::readAuditEntry),
             Map.entry("message", CODEC::readMessage),
+            Map.entry("access-record", CODEC::readAccessRecord),
             Map.entry("practice", CODEC::readPractice),
             Map.entry("restored-backup", CODEC::readRestoredBackup));
 

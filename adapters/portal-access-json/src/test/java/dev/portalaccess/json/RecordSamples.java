@@ -1,10 +1,12 @@
 package dev.portalaccess.json;
 
 import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.ChartPart;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
@@ -30,7 +32,9 @@ import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.StatedBasis;
+import dev.portalaccess.model.UsedGrant;
 import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.AppointmentId;
@@ -177,6 +181,7 @@ final class RecordSamples {
         number(samples, "receipt", receipts());
         number(samples, "audit-entry", entries());
         number(samples, "message", messages());
+        number(samples, "access-record", accessRecords());
         return samples;
     }
 
@@ -610,6 +615,43 @@ final class RecordSamples {
                         Optional.of(RecordKey.request(CLERK, "enable", "retry-1")),
                         KEYED,
                         List.of("grant g-1", "", "line\nend")));
+    }
+
+    private static List<AccessRecord> accessRecords() {
+        List<UsedGrant> grants = BASES.stream()
+                .map(basis -> new UsedGrant(
+                        new GrantId("g-" + basis.name()),
+                        HOLDER,
+                        Optional.of(Relationship.of("MTH")),
+                        Optional.of(basis)))
+                .toList();
+        UsedGrant bare = new UsedGrant(new GrantId("g-1"), HOLDER, Optional.empty(), Optional.empty());
+        return List.of(
+                accessRecord("a-1", Actor.account(ACCOUNT), Optional.of(AccessLevel.VIEW), grants),
+                accessRecord("a-2", Actor.account(ACCOUNT), Optional.of(AccessLevel.ACT), List.of(bare)),
+                accessRecord("a-3", CLERK, Optional.empty(), List.of()),
+                accessRecord("a-4", Actor.LIBRARY, Optional.of(AccessLevel.NONE), List.of()),
+                new AccessRecord(
+                        new AccessRecordId("a-5"),
+                        PRACTICE,
+                        AMELIE,
+                        Actor.account(ACCOUNT),
+                        Optional.of(new ChartPart(ChartArea.RESULTS, AccessLevel.VIEW)),
+                        LATER,
+                        List.of(),
+                        List.of("ENDED", "HELD")));
+    }
+
+    private static AccessRecord accessRecord(String id, Actor by, Optional<AccessLevel> level, List<UsedGrant> grants) {
+        return new AccessRecord(
+                new AccessRecordId(id),
+                PRACTICE,
+                CAMILLE,
+                by,
+                level.map(one -> new ChartPart(ChartArea.MESSAGES, one)),
+                AT,
+                grants,
+                List.of());
     }
 
     private static List<AuditEntry> entries() {

@@ -3,20 +3,27 @@ package dev.portalaccess.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.json.RecordSamples.BlockList;
+import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.AccessRecord;
+import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.ChartPart;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Issuance;
+import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.PasswordHash;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Seal;
+import dev.portalaccess.model.UsedGrant;
 import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
@@ -87,6 +94,11 @@ class RoundTripProperties {
     @Property(tries = TRIES)
     void a_registration_is_read_as_it_was_written(@ForAll("registrations") Registration registration) {
         survives(registration);
+    }
+
+    @Property(tries = TRIES)
+    void a_record_of_a_decision_is_read_as_it_was_written(@ForAll("accessRecords") AccessRecord record) {
+        survives(record);
     }
 
     @Property(tries = TRIES)
@@ -391,6 +403,37 @@ class RoundTripProperties {
                         .as(RegistrationStep.Granted::new),
                 Combinators.combine(AnyTime.instant(), AnyId.text()).as(RegistrationStep.Closed::new),
                 unread().map(RegistrationStep.Unrecognised::new));
+    }
+
+    @Provide
+    Arbitrary<AccessRecord> accessRecords() {
+        Arbitrary<UsedGrant> grants = Combinators.combine(
+                        AnyId.grant(),
+                        AnyId.holder(),
+                        AnyGrant.relationship().optional(),
+                        Arbitraries.of(LegalBasis.class).optional())
+                .as(UsedGrant::new);
+        Arbitrary<ChartPart> parts = Combinators.combine(AnyGrant.area(), Arbitraries.of(AccessLevel.class))
+                .as(ChartPart::new);
+        return Combinators.combine(
+                        AnyId.text().map(AccessRecordId::new),
+                        AnyId.practice(),
+                        AnyId.chart(),
+                        AnyId.account(),
+                        parts.optional(),
+                        AnyTime.instant(),
+                        grants.list().ofMinSize(1).ofMaxSize(3),
+                        AnyId.text().list().ofMaxSize(2))
+                .as((id, practice, chart, account, part, at, used, reasons) -> new AccessRecord(
+                        id,
+                        practice,
+                        chart,
+                        Actor.account(account),
+                        part,
+                        at,
+                        reasons.isEmpty() ? used : List.of(),
+                        reasons))
+                .withoutEdgeCases();
     }
 
     @Provide

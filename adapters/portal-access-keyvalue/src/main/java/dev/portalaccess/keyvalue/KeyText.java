@@ -52,6 +52,11 @@ final class KeyText {
         return digits(FARTHEST + millis(at));
     }
 
+    /** Returns the instant of such a part. */
+    static Instant risen(String part) {
+        return Instant.ofEpochMilli(Long.parseLong(part) - FARTHEST);
+    }
+
     /** Returns a part that sorts by the instant, the latest first. */
     static String falling(Instant at) {
         return digits(FARTHEST - millis(at));

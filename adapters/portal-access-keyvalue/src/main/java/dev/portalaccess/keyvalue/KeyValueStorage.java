@@ -2,6 +2,7 @@ package dev.portalaccess.keyvalue;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
@@ -13,6 +14,7 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
@@ -316,6 +318,26 @@ public abstract class KeyValueStorage implements Storage {
     @Override
     public final Map<AccountId, LocalDate> lastUses(PracticeId practice, ChartId chart, Set<AccountId> accounts) {
         return reading(practice, rows -> new GrantDues(rows).lastUses(chart, accounts));
+    }
+
+    @Override
+    public final void spool(AccessRecord record) {
+        writing(record.practice(), rows -> new SpooledRecords(rows).add(record));
+    }
+
+    @Override
+    public final Page<AccessRecord> spooled(Page.Request page) {
+        return guarded(() -> read(map -> SpooledRecords.page(map, page)));
+    }
+
+    @Override
+    public final int removeSpooled(PracticeId practice, Set<AccessRecordId> records) {
+        return writing(practice, rows -> new SpooledRecords(rows).remove(records));
+    }
+
+    @Override
+    public final SpoolCount spoolCount(PracticeId practice, Optional<ChartId> chart) {
+        return reading(practice, rows -> new SpooledRecords(rows).count(chart));
     }
 
     @Override

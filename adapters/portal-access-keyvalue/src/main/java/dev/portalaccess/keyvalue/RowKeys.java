@@ -4,6 +4,7 @@ import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.CommitId;
@@ -30,6 +31,9 @@ final class RowKeys {
 
     /** The beginning of the keys of holders with a revocation under way. */
     static final String REVOKING = "revoking";
+
+    /** The beginning of the keys of the records of decisions that wait, in all practices. */
+    static final String SPOOL = "spool";
 
     private static final String PRACTICE_CHAIN = "practice";
     private static final String CHART_CHAIN = "chart";
@@ -203,6 +207,15 @@ final class RowKeys {
 
     static String use(PracticeId practice, AccountId account, ChartId chart) {
         return KeyText.of("use", practice.value(), account.value(), chart.value());
+    }
+
+    static String spooled(PracticeId practice, AccessRecordId record) {
+        return KeyText.of("spooled", practice.value(), record.value());
+    }
+
+    /** Returns the beginning of the index of the records that wait, by their instants. */
+    static String spool(PracticeId practice) {
+        return KeyText.of("spool-of", practice.value());
     }
 
     /** Returns the beginning of the index of open grants by the first review day of their holds. */

@@ -5,6 +5,7 @@ import static dev.portalaccess.spi.storage.RetentionRule.holdersNamedBy;
 
 import dev.portalaccess.json.RecordCodec;
 import dev.portalaccess.json.UnreadableRecordException;
+import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
@@ -73,6 +74,9 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
 
     static final RowKind<AccessRequest> REQUEST =
             new RowKind<>(CODEC::writeRequest, CODEC::readRequest, RowKind::ofRequest);
+
+    static final RowKind<AccessRecord> SPOOLED_RECORD =
+            new RowKind<>(CODEC::writeAccessRecord, CODEC::readAccessRecord, RowKind::ofSpooledRecord);
 
     static final RowKind<Message> MESSAGE = new RowKind<>(CODEC::writeMessage, CODEC::readMessage, RowKind::ofMessage);
 
@@ -205,6 +209,16 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
                 KeyText.of(
                         KeyText.falling(request.submission().at()), request.id().value())));
         return keys;
+    }
+
+    private static List<String> ofSpooledRecord(PracticeId practice, String key, StoredRow<AccessRecord> row) {
+        AccessRecord record = row.value();
+        String at = KeyText.rising(record.at());
+        String id = record.id().value();
+        return List.of(
+                KeyText.join(RowKeys.SPOOL, KeyText.of(at, practice.value(), id)),
+                KeyText.join(
+                        RowKeys.spool(practice), KeyText.of(at, record.chart().value(), id)));
     }
 
     private static List<String> ofMessage(PracticeId practice, String key, StoredRow<Message> row) {

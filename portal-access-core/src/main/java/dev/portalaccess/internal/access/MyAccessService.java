@@ -3,6 +3,7 @@ package dev.portalaccess.internal.access;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.access.ChartViewers;
+import dev.portalaccess.access.ChartVisits;
 import dev.portalaccess.access.EndProxyAccess;
 import dev.portalaccess.access.MyAccess;
 import dev.portalaccess.access.Revocation;
@@ -12,6 +13,7 @@ import dev.portalaccess.command.Outcome;
 import dev.portalaccess.internal.decision.UsableCharts;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.AccessPeriod;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -55,6 +57,17 @@ public final class MyAccessService implements MyAccess {
     public Optional<ChartViewers> viewers(PracticeId practice, AccountId account, ChartId chart) {
         return new ChartViewersQuery(parts(), requireNonNull(practice, "practice"))
                 .viewers(requireNonNull(account, "account"), requireNonNull(chart, "chart"));
+    }
+
+    @Override
+    public Optional<ChartVisits> visits(
+            PracticeId practice, AccountId account, ChartId chart, AccessPeriod period, Page.Request page) {
+        return new ChartVisitsQuery(
+                        parts(),
+                        requireNonNull(practice, "practice"),
+                        requireNonNull(account, "account"),
+                        requireNonNull(chart, "chart"))
+                .visits(requireNonNull(period, "period"), requireNonNull(page, "page"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.engine;
 
+import dev.portalaccess.internal.accesslog.AccessLogSetup;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.ChartDirectory;
@@ -31,4 +32,5 @@ public record HostConfiguration(
         OptionalInt hashesAtOnce,
         InstantSource clock,
         Randomness randomness,
-        SealMode seals) {}
+        SealMode seals,
+        Optional<AccessLogSetup> accessLog) {}

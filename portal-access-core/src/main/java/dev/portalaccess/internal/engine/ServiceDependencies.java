@@ -2,6 +2,9 @@ package dev.portalaccess.internal.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.internal.accesslog.AccessLogSetup;
+import dev.portalaccess.internal.accesslog.AccessRecorder;
+import dev.portalaccess.internal.accesslog.CheckedLog;
 import dev.portalaccess.internal.age.HostAges;
 import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.decision.ChartEntitlement;
@@ -19,6 +22,7 @@ import dev.portalaccess.spi.PracticeDirectory;
 import dev.portalaccess.spi.Randomness;
 import dev.portalaccess.spi.StaffRights;
 import dev.portalaccess.spi.storage.AccessQueries;
+import dev.portalaccess.spi.storage.AccessSpool;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.GrantReviews;
 import dev.portalaccess.spi.storage.Outbox;
@@ -113,6 +117,42 @@ public final class ServiceDependencies {
     /** Returns the marks of use. No rule about access decides by them. */
     public UseMarks uses() {
         return storage;
+    }
+
+    /** Returns the recorder of decisions, if the host has a log. */
+    public Optional<AccessRecorder> maybeRecorder() {
+        return host.accessLog().map(setup -> new AccessRecorder(setup, randomness()));
+    }
+
+    /**
+     * Returns the recorder of decisions.
+     *
+     * @throws IllegalStateException if the host has no log
+     */
+    public AccessRecorder recorder() {
+        return new AccessRecorder(accessLogSetup(), randomness());
+    }
+
+    /**
+     * Returns the host's log of decisions, with every answer checked.
+     *
+     * @throws IllegalStateException if the host has no log
+     */
+    public CheckedLog accessLog() {
+        return new CheckedLog(accessLogSetup().log());
+    }
+
+    /**
+     * Returns the records of decisions that wait for the host's log.
+     *
+     * @throws IllegalStateException if the host has no log
+     */
+    public AccessSpool spool() {
+        return accessLogSetup().spool();
+    }
+
+    private AccessLogSetup accessLogSetup() {
+        return host.accessLog().orElseThrow(() -> new IllegalStateException("no AccessLog was given to the builder"));
     }
 
     /** Returns the outbox of queued messages. */

@@ -2,15 +2,18 @@ package dev.portalaccess.internal.wiring;
 
 import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.access.MyAccess;
+import dev.portalaccess.accesslog.AccessRecords;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.age.PatientAges;
 import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.internal.access.AccessRecordService;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.access.MyAccessService;
 import dev.portalaccess.internal.access.ReviewService;
+import dev.portalaccess.internal.accesslog.RecordedDecisions;
 import dev.portalaccess.internal.activation.ActivationService;
 import dev.portalaccess.internal.birthday.AgeService;
 import dev.portalaccess.internal.decision.StoredDecisions;
@@ -58,7 +61,8 @@ public record PortalServices(
         AccessRestrictions restrictions,
         AccessReviews reviews,
         AccessRequests requests,
-        PatientAges ages) {
+        PatientAges ages,
+        AccessRecords accessRecords) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -71,8 +75,7 @@ public record PortalServices(
                 new AccessService(commands),
                 new MyAccessService(commands),
                 new InvitationService(commands),
-                new StoredDecisions(
-                        parts.store(), parts.charts(), parts.practices(), parts.policy(), parts.clock(), parts.seals()),
+                decisions(parts),
                 new DeliveryService(
                         commands,
                         new DeliveryDependencies(
@@ -89,6 +92,16 @@ public record PortalServices(
                 new RestrictionService(commands),
                 new ReviewService(commands),
                 new RequestService(commands),
-                new AgeService(commands));
+                new AgeService(commands),
+                new AccessRecordService(commands));
+    }
+
+    /** Returns the decisions, which are recorded if the host has a log; without one, nothing stands between. */
+    private static Decisions decisions(ServiceDependencies parts) {
+        Decisions decisions = new StoredDecisions(
+                parts.store(), parts.charts(), parts.practices(), parts.policy(), parts.clock(), parts.seals());
+        return parts.maybeRecorder()
+                .<Decisions>map(recorder -> new RecordedDecisions(decisions, recorder))
+                .orElse(decisions);
     }
 }

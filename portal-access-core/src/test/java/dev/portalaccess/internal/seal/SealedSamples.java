@@ -121,6 +121,7 @@ final class SealedSamples {
                 new AuditHead(3, Optional.of(Digest.plain(new byte[32]))),
                 List.of(new GrantTag(new GrantId("g-1"), "tag-1")),
                 List.of(new RedeemableInvitation(INVITATION, LATER)),
+                List.of(),
                 List.of());
     }
 

@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.memory;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
@@ -13,6 +14,7 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
@@ -285,6 +287,29 @@ public final class InMemoryAccessStore implements Storage {
     @Override
     public Map<AccountId, LocalDate> lastUses(PracticeId practice, ChartId chart, Set<AccountId> accounts) {
         return in(practice, tables -> new MemoryReviews(tables).lastUses(chart, accounts));
+    }
+
+    @Override
+    public void spool(AccessRecord record) {
+        in(record.practice(), tables -> {
+            tables.spool(record);
+            return true;
+        });
+    }
+
+    @Override
+    public Page<AccessRecord> spooled(Page.Request page) {
+        return everywhere(all -> new MemorySpool(all).page(page));
+    }
+
+    @Override
+    public int removeSpooled(PracticeId practice, Set<AccessRecordId> records) {
+        return in(practice, tables -> tables.removeSpooled(records));
+    }
+
+    @Override
+    public SpoolCount spoolCount(PracticeId practice, Optional<ChartId> chart) {
+        return in(practice, tables -> tables.spoolCount(requireNonNull(chart, "chart")));
     }
 
     @Override

@@ -2,11 +2,13 @@ package dev.portalaccess.testkit.memory;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
@@ -22,6 +24,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
+import dev.portalaccess.spi.storage.AccessSpool.SpoolCount;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
@@ -59,6 +62,7 @@ class PracticeTables {
     final Map<RecordKey, Instant> insertedAt = new HashMap<>();
     final Map<Optional<ChartId>, AuditHead> starts = new HashMap<>();
     final Map<UsedChart, LocalDate> uses = new LinkedHashMap<>();
+    final Map<AccessRecordId, AccessRecord> spool = new LinkedHashMap<>();
 
     /** An account and a chart that it used. */
     record UsedChart(AccountId account, ChartId chart) {}
@@ -163,6 +167,27 @@ class PracticeTables {
         return true;
     }
 
+    /** Keeps a record of a decision, unless there is one with that id. */
+    void spool(AccessRecord record) {
+        spool.putIfAbsent(record.id(), record);
+    }
+
+    int removeSpooled(Set<AccessRecordId> records) {
+        int before = spool.size();
+        spool.keySet().removeAll(records);
+        return before - spool.size();
+    }
+
+    SpoolCount spoolCount(Optional<ChartId> chart) {
+        List<Instant> waiting = spool.values().stream()
+                .filter(record ->
+                        chart.filter(one -> !one.equals(record.chart())).isEmpty())
+                .map(AccessRecord::at)
+                .sorted()
+                .toList();
+        return new SpoolCount(waiting.size(), waiting.stream().findFirst());
+    }
+
     void release(KeyClaim release) {
         owners.remove(release.key(), release.owner());
     }
@@ -187,6 +212,7 @@ class PracticeTables {
         to.spell("inserted", insertedAt);
         to.spell("starts", starts);
         to.spell("uses", uses);
+        to.spell("spool", spool.values());
     }
 
     private void index(ChartAccess chart) {

@@ -1,5 +1,6 @@
 package dev.portalaccess.testkit.recording;
 
+import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
@@ -11,6 +12,7 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
@@ -247,6 +249,29 @@ final class FaultyStorage implements Storage {
     @Override
     public Map<AccountId, LocalDate> lastUses(PracticeId practice, ChartId chart, Set<AccountId> accounts) {
         return faults.call("lastUses", () -> storage.lastUses(practice, chart, accounts));
+    }
+
+    @Override
+    public void spool(AccessRecord record) {
+        faults.call("spool", () -> {
+            storage.spool(record);
+            return true;
+        });
+    }
+
+    @Override
+    public Page<AccessRecord> spooled(Page.Request page) {
+        return faults.call("spooled", () -> storage.spooled(page));
+    }
+
+    @Override
+    public int removeSpooled(PracticeId practice, Set<AccessRecordId> records) {
+        return faults.call("removeSpooled", () -> storage.removeSpooled(practice, records));
+    }
+
+    @Override
+    public SpoolCount spoolCount(PracticeId practice, Optional<ChartId> chart) {
+        return faults.call("spoolCount", () -> storage.spoolCount(practice, chart));
     }
 
     @Override

@@ -25,6 +25,7 @@ final class BrokenRestarts {
                         "entries_and_refusals_outlast_a_restart",
                         "a_trail_begins_after_a_restart_where_a_purge_has_cut_it",
                         "records_are_as_old_after_a_restart_as_before",
+                        "a_record_that_waits_outlasts_a_restart",
                         "a_list_goes_on_after_a_restart_where_it_stopped"),
                 StorageFault.of(
                         "forgets leases over a restart",

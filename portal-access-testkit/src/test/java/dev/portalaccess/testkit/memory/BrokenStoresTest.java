@@ -99,7 +99,8 @@ class BrokenStoresTest {
                         BrokenAnswers.faults(),
                         BrokenSeals.faults(),
                         BrokenAccounts.faults(),
-                        BrokenReviews.faults())
+                        BrokenReviews.faults(),
+                        BrokenSpools.faults())
                 .flatMap(faults -> faults);
     }
 

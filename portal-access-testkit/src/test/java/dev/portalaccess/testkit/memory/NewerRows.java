@@ -42,8 +42,8 @@ final class NewerRows {
                 OutboxEntry queued = tables.messages.get(id).orElseThrow();
                 tables.messages.put(id, RecordCopies.with(queued, "message", changed(queued.message(), record.kind())));
             }
-            case HOLDER -> {
-                // A holder in memory has the parts that this version knows, and no others.
+            case HOLDER, SPOOLED_RECORD -> {
+                // What lies in memory has the parts that this version knows, and no others.
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.portalaccess.testkit.memory;
 
+import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
@@ -11,6 +12,7 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
@@ -266,6 +268,26 @@ class StorageRelay implements Storage {
     @Override
     public Map<AccountId, LocalDate> lastUses(PracticeId practice, ChartId chart, Set<AccountId> accounts) {
         return sound.lastUses(practice, chart, accounts);
+    }
+
+    @Override
+    public void spool(AccessRecord record) {
+        sound.spool(record);
+    }
+
+    @Override
+    public Page<AccessRecord> spooled(Page.Request page) {
+        return sound.spooled(page);
+    }
+
+    @Override
+    public int removeSpooled(PracticeId practice, Set<AccessRecordId> records) {
+        return sound.removeSpooled(practice, records);
+    }
+
+    @Override
+    public SpoolCount spoolCount(PracticeId practice, Optional<ChartId> chart) {
+        return sound.spoolCount(practice, chart);
     }
 
     @Override

@@ -1,9 +1,9 @@
 -- Portal Access, schema 1.4, for PostgreSQL 13 or newer.
 --
 -- Adds the seals of records, the report of a restored backup, blocks and freezes, requests for access, the marks of use,
--- and the lists of grants to review. Programs written for 1.3 go on as before as long as nothing is sealed: they change a
--- sealed record without its seal, and the record then counts as edited. So all servers run a program for 1.4 before the
--- first one makes seals.
+-- the lists of grants to review, and the records of decisions that wait for the host's log. Programs written for 1.3 go
+-- on as before as long as nothing is sealed: they change a sealed record without its seal, and the record then counts as
+-- edited. So all servers run a program for 1.4 before the first one makes seals.
 
 ALTER TABLE portal_chart ADD COLUMN seal text;
 -- The marks of the open grants, and the invitations that may open the chart, one in each line.
@@ -91,4 +91,15 @@ INSERT INTO portal_other_account (practice, account, holder)
     WHERE h.account <> u.account AND NOT EXISTS (SELECT a.holder FROM portal_other_account a
         WHERE a.practice = h.practice AND a.account = u.account AND a.holder = h.id);
 
+-- The records of decisions that the host's log could not take yet, until they are handed over.
+CREATE TABLE portal_access_spool (
+    practice    text COLLATE "C" NOT NULL,
+    id          text COLLATE "C" NOT NULL,
+    chart       text COLLATE "C" NOT NULL,
+    decided_at  timestamptz(3) NOT NULL,
+    body        text NOT NULL,
+    PRIMARY KEY (practice, id)
+);
+CREATE INDEX portal_access_spool_oldest ON portal_access_spool (decided_at, practice, id);
+CREATE INDEX portal_access_spool_chart ON portal_access_spool (practice, chart, decided_at);
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);

@@ -50,6 +50,8 @@ final class FilledTables {
                     + " ELSE 'NONE' END, CASE WHEN i % 4 = 0 THEN 20000 + i ELSE 9000000 END" + FROM,
             "INSERT INTO portal_use (practice, account, chart, used_on) SELECT 'riverside', 'a' || i, 'c' || i,"
                     + " 20000 + i % 2 * 1000" + FROM,
+            "INSERT INTO portal_access_spool (practice, id, chart, decided_at, body) SELECT 'riverside', 's' || i,"
+                    + " 'c' || i % 5000, " + AT + ", '{}'" + FROM,
             "INSERT INTO portal_trail_start (practice, chart, trail_length, trail_last) SELECT 'riverside', 'c' || (i + 1),"
                     + " 1, 'x'" + FROM,
             "INSERT INTO portal_receipt (practice, commit_id, committed_at, content, result)"

@@ -15,6 +15,7 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
@@ -123,6 +124,15 @@ class StatementPlanTest {
                 "the last uses of a chart",
                 store -> store.lastUses(
                         PRACTICE, new ChartId("c17"), Set.of(new AccountId("a17"), new AccountId("a18"))));
+        CALLS.put("decisions that wait", store -> store.spooled(PAGE));
+        CALLS.put(
+                "a late page of decisions that wait", store -> later(store::spooled, "@1767240000000 riverside s9000"));
+        CALLS.put(
+                "decisions that wait, of a chart",
+                store -> store.spoolCount(PRACTICE, Optional.of(new ChartId("c17"))));
+        CALLS.put(
+                "decisions that were handed over",
+                store -> store.removeSpooled(PRACTICE, Set.of(new AccessRecordId("s17"), new AccessRecordId("s18"))));
         CALLS.put("sharing a mailbox", store -> store.sharing(PRACTICE, new Mailbox("m17")));
         CALLS.put(
                 "a claim of mail",

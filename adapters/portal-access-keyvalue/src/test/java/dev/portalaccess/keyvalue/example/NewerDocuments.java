@@ -30,6 +30,7 @@ final class NewerDocuments {
             case REGISTRATION -> row.replaceFirst("(\"step\":\\{\"kind\":)\"\\w+\"", "$1" + NEWER);
             case MESSAGE_STATE -> row.replaceFirst("(\"state\":)\"\\w+\"", "$1" + NEWER);
             case MESSAGE_KIND -> row.replaceFirst("(\"kind\":)\"\\w+\"", "$1" + NEWER);
+            case SPOOLED_RECORD -> row.replaceFirst("(\"format\":)1,", "$1999,");
             case HOLDER -> row.replaceFirst("\\}$", ",\"newer\":7}");
         };
     }
@@ -37,7 +38,7 @@ final class NewerDocuments {
     /** Returns the rows of that type whose keys end with the id; the key of a grant has its chart before that. */
     private static List<MapEntry> rows(OrderedMap map, NewerRecord record) {
         String name = record.kind().name().toLowerCase(Locale.ROOT);
-        String type = name.startsWith("message") ? "message" : name;
+        String type = name.startsWith("message") || name.startsWith("spooled") ? name.split("_", 2)[0] : name;
         return map.range(type + " ", type + "!", Integer.MAX_VALUE).stream()
                 .filter(row ->
                         row.key().split(" ", 3)[1].equals(record.practice().value()))

@@ -24,7 +24,8 @@ final class StaleEntries {
             "refusal",
             "entry",
             "key",
-            "use");
+            "use",
+            "spooled");
 
     private StaleEntries() {}
 

@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.access.ChartHolders;
 import dev.portalaccess.access.ChartViewers;
+import dev.portalaccess.access.ChartVisits;
 import dev.portalaccess.access.EndProxyAccess;
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.NarrowGrant;
 import dev.portalaccess.access.UsableChart;
+import dev.portalaccess.accesslog.AccessHandOver;
+import dev.portalaccess.accesslog.AccessLogFailure;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.activation.SecondFact;
 import dev.portalaccess.age.AgePolicy;
@@ -27,6 +30,7 @@ import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.AccessPeriod;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Channel;
@@ -38,6 +42,7 @@ import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Page;
+import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
@@ -64,11 +69,14 @@ import dev.portalaccess.review.ReviewQuery;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
 import dev.portalaccess.testkit.recording.MovableClock;
+import dev.portalaccess.testkit.recording.RecordingAccessLog;
 import dev.portalaccess.testkit.recording.RecordingMailer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -93,6 +101,10 @@ class ControlGuideTest {
     private final ReasonInput reason = ReasonInput.of(Reason.SAFETY);
 
     private PortalAccess portal(UnaryOperator<PortalPolicy.Builder> policy) {
+        return builder(policy).build();
+    }
+
+    private PortalAccess.Builder builder(UnaryOperator<PortalPolicy.Builder> policy) {
         return PortalAccess.builder()
                 .storage(new InMemoryAccessStore())
                 .charts(family.charts())
@@ -100,8 +112,7 @@ class ControlGuideTest {
                 .mailer(mailer)
                 .clock(clock)
                 .policy(policy.apply(PortalPolicy.standard().agePolicy(AgePolicy.none()))
-                        .build())
-                .build();
+                        .build());
     }
 
     /** Lets somebody in by mail, who follows the link with that account. */
@@ -251,6 +262,41 @@ class ControlGuideTest {
         assertThat(may(portal, father, amelie)).isFalse();
         assertThat(may(portal, father, camille)).isTrue();
         assertThat(portal.myAccess().viewers(practice, father, camille)).isEmpty();
+    }
+
+    @Test
+    void a_patient_sees_who_opened_the_chart_also_after_the_log_was_down() {
+        RecordingAccessLog log = new RecordingAccessLog();
+        PortalAccess.Builder builder = builder(UnaryOperator.identity());
+        // snippet
+        PortalAccess portal = builder.accessLog(log, AccessLogFailure.SPOOL).build();
+        // end
+        letParentsIn(portal);
+        log.goDown();
+        assertThat(may(portal, father, amelie)).isTrue();
+        log.comeBack();
+        // snippet
+        AccessHandOver step = portal.accessRecords().deliver(Page.Request.first(100));
+        while (step.next().isPresent()) {
+            step = portal.accessRecords().deliver(new Page.Request(100, step.next()));
+        }
+        // end
+        assertThat(step).isEqualTo(new AccessHandOver(1, 0, Optional.empty()));
+        // snippet
+        ChartVisits visits = portal.myAccess()
+                .visits(practice, mother, amelie, AccessPeriod.ALL, Page.Request.first(50))
+                .orElseThrow();
+        List<String> lines = new ArrayList<>();
+        for (ChartVisits.VisitEntry visit : visits.page().items()) {
+            String who = visit.name().map(PersonName::spoken).orElse("the practice");
+            String what = visit.part().map(part -> part.area().path()).orElse("this list");
+            lines.add(who + " opened " + what);
+        }
+        // end
+        assertThat(lines)
+                .containsExactlyInAnyOrder(
+                        "Anthony Patient opened clinical/results", "Amelie Patient opened this list");
+        assertThat(visits.waiting()).isZero();
     }
 
     @Test

@@ -133,6 +133,13 @@ public abstract class AccessQueriesContract {
     }
 
     @Nested
+    class SpooledRecords extends SpoolTests {
+        SpooledRecords() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
     class TrailPurges extends TrailPurgeTests {
         TrailPurges() {
             super(AccessQueriesContract.this::storage);

@@ -32,7 +32,12 @@ public record NewerRecord(Kind kind, PracticeId practice, String id) {
          * A holder's record: it gets one more part, which this version does not know. A store whose records cannot get
          * another part leaves it as it is.
          */
-        HOLDER
+        HOLDER,
+        /**
+         * A record of a decision that waits for the host's log: it becomes one that this version cannot read. A store
+         * whose records can always be read leaves it as it is.
+         */
+        SPOOLED_RECORD
     }
 
     public NewerRecord {

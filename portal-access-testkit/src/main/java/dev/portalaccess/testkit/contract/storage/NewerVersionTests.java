@@ -4,6 +4,7 @@ import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.InvitationFilter;
@@ -24,12 +25,14 @@ import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RequestFilter;
 import dev.portalaccess.model.stored.RequestState;
+import dev.portalaccess.spi.storage.AccessSpool.SpoolCount;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.internal.OpenGrants;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -207,6 +210,32 @@ abstract class NewerVersionTests extends OutboxTestCase {
                 store().registration(practice(), RecordKey.of(registration.id()))
                         .map(Versioned::value),
                 "a registration, written back");
+    }
+
+    @Test
+    @Requirement("PA-112")
+    public final void a_decision_of_a_newer_version_that_waits_keeps_no_other_back_and_is_counted() {
+        AccessRecord newer = samples.accessRecord(samples.chartId(), samples.now());
+        AccessRecord known = samples.accessRecord(samples.chartId(), samples.after(Duration.ofSeconds(1)));
+        store().spool(newer);
+        store().spool(known);
+        rewrite(NewerRecord.Kind.SPOOLED_RECORD, newer.id().value());
+        List<AccessRecord> read = waiting();
+        assertTrue(read.contains(known), "a decision that waits behind one of a newer version was not read");
+        assertEquals(
+                new SpoolCount(2, Optional.of(newer.at())),
+                store().spoolCount(practice(), Optional.empty()),
+                "decisions that wait, one of them of a newer version");
+        store().removeSpooled(practice(), Set.of(known.id()));
+    }
+
+    /** Returns the decisions that wait, in pages of one. */
+    private List<AccessRecord> waiting() {
+        try {
+            return PagedList.read(page -> store().spooled(page), Request.first(1));
+        } catch (AccessStoreException e) {
+            throw new AssertionError("a decision of a newer version disturbs the list: " + e.code(), e);
+        }
     }
 
     private void rewrite(NewerRecord.Kind kind, String id) {

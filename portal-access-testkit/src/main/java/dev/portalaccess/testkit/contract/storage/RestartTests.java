@@ -4,6 +4,7 @@ import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 import static dev.portalaccess.testkit.internal.FieldDifference.assertNone;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
@@ -130,6 +131,18 @@ abstract class RestartTests extends OutboxTestCase {
                 false,
                 uses().markUse(practice(), grant.account(), grant.chart(), day),
                 "whether the use of that day was written again after a restart");
+    }
+
+    @Test
+    @Requirement("PA-112")
+    public final void a_record_that_waits_outlasts_a_restart() {
+        AccessRecord record = samples.accessRecord(samples.chartId(), samples.now());
+        store().spool(record);
+        restart.run();
+        assertEquals(
+                1,
+                store().removeSpooled(practice(), Set.of(record.id())),
+                "records that were there after a restart, to be removed");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
@@ -69,6 +70,7 @@ final class StorageCalls {
         calls.put("practiceRecord", store -> store.practiceRecord(practice));
         calls.put("message", store -> store.message(practice, samples.message().id()));
         calls.put("lastUses", store -> store.lastUses(practice, chart, Set.of(samples.account())));
+        calls.put("spoolCount", store -> store.spoolCount(practice, Optional.of(chart)));
         calls.put("trailStart", store -> store.trailStart(practice, Optional.of(chart)));
         calls.put("trailStarts", store -> store.trailStarts(practice, Set.of(chart, samples.chartId())));
         calls.put("trails", store -> store.trails(practice, Set.of(chart, samples.chartId()), 10));
@@ -93,6 +95,7 @@ final class StorageCalls {
         calls.put(
                 "restricted",
                 store -> store.restricted(practice, RecordType.HOLDER, RestrictionReview.NEVER, Request.first(10)));
+        calls.put("spooled", store -> store.spooled(PAGE));
         calls.put("sharing", store -> store.sharing(practice, StorageSamples.ADDRESS.mailbox()));
         return calls;
     }
@@ -110,6 +113,13 @@ final class StorageCalls {
                         .holder(Versioned.fresh(samples.holder()))
                         .build()));
         calls.put("markUse", store -> store.markUse(practice, samples.account(), chart, LocalDate.of(2005, 3, 1)));
+        calls.put("spool", store -> {
+            store.spool(samples.accessRecord(chart, now));
+            return true;
+        });
+        calls.put(
+                "removeSpooled",
+                store -> store.removeSpooled(practice, Set.of(new AccessRecordId(samples.id("record")))));
         calls.put("claimDue", store -> store.claimDue(wanted));
         calls.put("claim", store -> store.claim(practice, message.id(), wanted));
         calls.put("renew", store -> store.renew(claim, now.plusSeconds(90)));

@@ -1,8 +1,12 @@
 package dev.portalaccess.testkit.contract.storage;
 
+import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.ChartPart;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
@@ -11,13 +15,17 @@ import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Issuance;
+import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.UsedGrant;
 import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -242,6 +250,62 @@ final class StorageSamples {
                         now, now.plus(Duration.ofDays(30)), Actor.account(account()), Optional.empty()),
                 Optional.empty(),
                 RequestState.SUBMITTED);
+    }
+
+    /** Returns a record of a permission on a chart at that instant. */
+    AccessRecord accessRecord(ChartId chart, Instant at) {
+        return accessRecord(new AccessRecordId(id("record")), chart, at);
+    }
+
+    AccessRecord accessRecord(AccessRecordId id, ChartId chart, Instant at) {
+        UsedGrant used = new UsedGrant(
+                new GrantId(id("grant")),
+                holderId(),
+                Optional.of(Relationship.of("MTH")),
+                Optional.of(LegalBasis.PARENTAL_RESPONSIBILITY));
+        return new AccessRecord(
+                id,
+                practice,
+                chart,
+                Actor.account(account()),
+                Optional.of(new ChartPart(ChartArea.RESULTS, AccessLevel.VIEW)),
+                at,
+                List.of(used),
+                List.of());
+    }
+
+    /** Returns records of every kind, oldest first. */
+    List<AccessRecord> accessRecords(ChartId chart) {
+        UsedGrant bare = new UsedGrant(new GrantId(id("grant")), holderId(), Optional.empty(), Optional.empty());
+        return List.of(
+                accessRecord(chart, now),
+                new AccessRecord(
+                        new AccessRecordId(id("record")),
+                        practice,
+                        chart,
+                        Actor.account(account()),
+                        Optional.empty(),
+                        after(Duration.ofMillis(1)),
+                        List.of(bare, accessRecord(chart, now).grants().get(0)),
+                        List.of()),
+                new AccessRecord(
+                        new AccessRecordId(id("record")),
+                        practice,
+                        chart,
+                        Actor.account(account()),
+                        Optional.of(new ChartPart(ChartArea.MESSAGES, AccessLevel.ACT)),
+                        after(Duration.ofMillis(2)),
+                        List.of(),
+                        List.of("ENDED", "HELD")),
+                new AccessRecord(
+                        new AccessRecordId(id("record")),
+                        practice,
+                        chart,
+                        CLERK,
+                        Optional.empty(),
+                        after(Duration.ofMillis(3)),
+                        List.of(),
+                        List.of()));
     }
 
     /** Returns a message that is due at once. */

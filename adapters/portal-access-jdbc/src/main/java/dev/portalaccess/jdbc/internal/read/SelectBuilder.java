@@ -21,6 +21,11 @@ final class SelectBuilder {
         params.add(SqlParameter.of(practice));
     }
 
+    /** Creates a statement with a beginning that has no question mark. */
+    static SelectBuilder from(String beginning) {
+        return new SelectBuilder(beginning, List.of());
+    }
+
     /** Returns another statement that is the same so far. */
     SelectBuilder copy() {
         return new SelectBuilder(sql.toString(), params);

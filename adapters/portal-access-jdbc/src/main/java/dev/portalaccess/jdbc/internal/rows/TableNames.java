@@ -57,5 +57,8 @@ public final class TableNames {
     /** The days of the last uses of charts. */
     public static final String USE = "portal_use";
 
+    /** The records of decisions that wait for the host's log. */
+    public static final String ACCESS_SPOOL = "portal_access_spool";
+
     private TableNames() {}
 }

@@ -38,7 +38,8 @@ public final class DeskRights implements StaffRights {
             CommandName.LIFT_FREEZE,
             CommandName.SET_EXEMPTION,
             CommandName.LIFT_EXEMPTION,
-            CommandName.SETTLE_UNUSED);
+            CommandName.SETTLE_UNUSED,
+            CommandName.LIST_ACCESSES);
 
     private static final Set<String> OF_PROGRAM = Set.of(CommandName.CHECK_RECORDS, CommandName.SEAL_RECORDS);
 

@@ -28,7 +28,10 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.LIFT_BLOCK,
             CommandName.SET_FREEZE,
             CommandName.LIFT_FREEZE,
-            CommandName.SETTLE_UNUSED);
+            CommandName.SET_EXEMPTION,
+            CommandName.LIFT_EXEMPTION,
+            CommandName.SETTLE_UNUSED,
+            CommandName.LIST_ACCESSES);
     private static final Set<String> OF_CLERK = Set.of(
             CommandName.ENABLE,
             CommandName.GENERATE_PASSWORD,
@@ -60,6 +63,7 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.LIST_REVIEWS,
             CommandName.CONFIRM,
             CommandName.LIST_RESTRICTIONS,
+            CommandName.LIST_AGES,
             CommandName.CHECK_RECORDS,
             CommandName.SHOW_TEXTS);
 
