@@ -49,9 +49,9 @@ class PublishedNamesTest {
     class Command_names {
 
         private static final Pattern COMMAND = Pattern.compile("implements (?:Invitation)?Command<");
-        private static final Pattern NAME_OF_A_COMMAND =
-                Pattern.compile("(?:public String name\\(\\) \\{\\s+return |String NAME = |new MessageRequest\\(\\s*"
-                        + "|rights\\(caller, |new RightsCheck\\(commands, caller, )([^;,)]+)[;,)]");
+        private static final Pattern NAME_OF_A_COMMAND = Pattern.compile(
+                "(?:public String name\\(\\) \\{\\s+return |String NAME = |new MessageRequest\\(\\s*"
+                        + "|rights\\(caller, |new RightsCheck\\(commands, (?:caller|requireNonNull\\(caller, \"caller\"\\)), )([^;,)]+)[;,)]");
 
         @Test
         void are_all_used_and_complete() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Obligation;
+import dev.portalaccess.model.id.AccessRecordId;
 import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.AppointmentId;
@@ -32,6 +33,7 @@ final class IdsAsText {
         Stream.of(HoldId.class, InvitationId.class, MessageId.class, RegistrationId.class, AppointmentId.class)
                 .forEach(id -> module.setMixInAnnotation(id, AsText.class));
         return module.setMixInAnnotation(CommitId.class, AsText.class)
+                .setMixInAnnotation(AccessRecordId.class, AsText.class)
                 .setMixInAnnotation(AccessRequestId.class, AsText.class)
                 .setMixInAnnotation(ChartArea.class, PathAsText.class)
                 .setMixInAnnotation(Obligation.class, CodeAsText.class);
