@@ -9,6 +9,7 @@ import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.history.AccessHistory;
 import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.wiring.PortalServices;
 import dev.portalaccess.internal.wiring.SharedComponents;
@@ -157,6 +158,11 @@ public final class PortalAccess {
     /** Returns the service for unused access and for reviews of access. */
     public AccessReviews reviews() {
         return services.reviews();
+    }
+
+    /** Returns the service that tells what was decided about access in the past. */
+    public AccessHistory history() {
+        return services.history();
     }
 
     /** Returns the service that deletes records past their retention term. */

@@ -154,6 +154,9 @@ public final class CommandName {
     /** Shows the practice's texts, and previews of drafts. Asked without a chart. */
     public static final String SHOW_TEXTS = "show-texts";
 
+    /** Tells what was decided about access to a chart in the past. Asked for the chart. */
+    public static final String SHOW_HISTORY = "show-history";
+
     /** Shows an audit trail. Asked for its chart; without a chart for the chain of the practice. */
     public static final String SHOW_TRAIL = "show-trail";
 
@@ -215,6 +218,7 @@ public final class CommandName {
             REMOVE_TEXT,
             SHOW_TEXTS,
             SHOW_TRAIL,
+            SHOW_HISTORY,
             SET_BLOCK,
             LIFT_BLOCK,
             SET_FREEZE,

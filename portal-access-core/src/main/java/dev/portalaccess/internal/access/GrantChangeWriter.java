@@ -3,6 +3,7 @@ package dev.portalaccess.internal.access;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.HoldId;
 
@@ -32,8 +33,13 @@ final class GrantChangeWriter {
         draft.addNote(write(next));
     }
 
-    void put(Grant next, HoldId hold) {
-        draft.addNote(write(next).with("hold", hold.value()));
+    /** Writes a grant that is held, with the id and the cause of the new hold in the audit trail (PA-083). */
+    void put(Grant next, Hold hold) {
+        draft.addNote(write(next).with("hold", hold.id().value()).with("cause", hold.cause()));
+    }
+
+    void put(Grant next, HoldId released) {
+        draft.addNote(write(next).with("hold", released.value()));
     }
 
     /** Writes the grant and returns the note about it. */

@@ -46,7 +46,7 @@ record HoldGrantCommand(Caller caller, HoldGrant content) implements Command<Hol
                 reason.get(),
                 content.reviewOn());
         Grant held = grant.get().heldBy(hold);
-        new GrantChangeWriter(round.draft(), AuditAction.GRANT_HELD, reason.get()).put(held, hold.id());
+        new GrantChangeWriter(round.draft(), AuditAction.GRANT_HELD, reason.get()).put(held, hold);
         new PatientNotices(round).addChanged(grant.get(), held).queue();
         return new CommandVerdict.DraftCommit<>(hold.id(), List.of(hold.id().value()));
     }

@@ -84,7 +84,7 @@ record SettleUnusedCommand(Caller caller, GrantOn content) implements Command<Gr
                     Reason.INACTIVE,
                     Optional.empty());
             Grant held = grant.heldBy(hold);
-            new GrantChangeWriter(round.draft(), AuditAction.GRANT_HELD, Reason.INACTIVE).put(held, hold.id());
+            new GrantChangeWriter(round.draft(), AuditAction.GRANT_HELD, Reason.INACTIVE).put(held, hold);
             new PatientNotices(round).addChanged(grant, held).queue();
         } else if (action == UnusedTerm.Action.END) {
             GrantState.Revoked revoked = new GrantState.Revoked(round.now(), caller.actor(), Reason.INACTIVE);

@@ -7,6 +7,7 @@ import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.history.AccessHistory;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.access.MyAccessService;
 import dev.portalaccess.internal.access.ReviewService;
@@ -18,6 +19,7 @@ import dev.portalaccess.internal.enabling.EnablingService;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.history.HistoryService;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.registration.RegistrationService;
 import dev.portalaccess.internal.requests.RequestService;
@@ -55,7 +57,8 @@ public record PortalServices(
         RestoredBackups backups,
         AccessRestrictions restrictions,
         AccessReviews reviews,
-        AccessRequests requests) {
+        AccessRequests requests,
+        AccessHistory history) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -85,6 +88,7 @@ public record PortalServices(
                 new RestoreService(commands),
                 new RestrictionService(commands),
                 new ReviewService(commands),
-                new RequestService(commands));
+                new RequestService(commands),
+                new HistoryService(commands));
     }
 }

@@ -28,6 +28,7 @@ public final class DeskRights implements StaffRights {
             CommandName.SAVE_TEXT,
             CommandName.REMOVE_TEXT,
             CommandName.SHOW_TRAIL,
+            CommandName.SHOW_HISTORY,
             CommandName.CHECK_RECORDS,
             CommandName.SEAL_RECORDS,
             CommandName.REPORT_RESTORE,

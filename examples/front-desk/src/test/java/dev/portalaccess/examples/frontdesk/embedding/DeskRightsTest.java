@@ -21,6 +21,7 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.SAVE_TEXT,
             CommandName.REMOVE_TEXT,
             CommandName.SHOW_TRAIL,
+            CommandName.SHOW_HISTORY,
             CommandName.SEAL_RECORDS,
             CommandName.REPORT_RESTORE,
             CommandName.LIST_RESTORED,

@@ -1,0 +1,15 @@
+package dev.portalaccess.history;
+
+/** What the records do not tell of an instant of the past (PA-083). */
+public enum HistoryGap {
+    /** Entries of the audit trail that would tell were purged. */
+    TRAIL_PURGED,
+    /** The audit trail does not state a grant as it was, or not in a form that this version reads. */
+    GRANT_NOT_STATED,
+    /** It is not on record whether a block that stood met this person: it named a mailbox, or another holder. */
+    BLOCK_NOT_STATED,
+    /** The policy of the instant was not reported. */
+    POLICY_NOT_REPORTED,
+    /** The question does not give the status that the chart had. */
+    STATUS_NOT_GIVEN
+}

@@ -1,0 +1,80 @@
+package dev.portalaccess.internal.history;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.decision.Decision;
+import dev.portalaccess.history.AccessHistory;
+import dev.portalaccess.history.HistoryGap;
+import dev.portalaccess.history.PastDecision;
+import dev.portalaccess.history.PastDecision.Decided;
+import dev.portalaccess.history.PastDecision.Unknown;
+import dev.portalaccess.history.PastQuestion;
+import dev.portalaccess.internal.decision.RecordedDecisions;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.RightsCheck;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.history.PastAccess.PastRecords;
+import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.spi.CommandName;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The implementation of {@link AccessHistory}. */
+public final class HistoryService implements AccessHistory {
+
+    private final CommandRunner commands;
+    private final ServiceDependencies parts;
+
+    /** Creates the service with the runner that asks for rights. */
+    public HistoryService(CommandRunner commands) {
+        this.commands = commands;
+        this.parts = commands.parts();
+    }
+
+    @Override
+    public PastDecision decide(Caller caller, PastQuestion question) {
+        requireNonNull(caller, "caller");
+        if (requireNonNull(question, "question").at().isAfter(parts.clock().instant())) {
+            throw new IllegalArgumentException("the instant has not come yet");
+        }
+        new RightsCheck(commands, caller, CommandName.SHOW_HISTORY).require(List.of(question.chart()));
+        Optional<PortalPolicy> policy = policy(question);
+        PastRecords records = new PastAccess(parts, caller.practice(), question).read();
+        Set<HistoryGap> missing = EnumSet.noneOf(HistoryGap.class);
+        missing.addAll(records.gaps());
+        if (policy.isEmpty()) {
+            missing.add(HistoryGap.POLICY_NOT_REPORTED);
+        }
+        return policy.filter(known -> missing.isEmpty())
+                .map(known -> decide(question, records, new RecordedDecisions(known)))
+                .orElseGet(() -> new Unknown(question.at(), missing));
+    }
+
+    private Optional<PortalPolicy> policy(PastQuestion question) {
+        return question.byPresentPolicy() ? Optional.of(parts.policy()) : Optional.empty();
+    }
+
+    /** Decides as if nothing that is doubtful stood against the use, and as if all of it did. */
+    private static PastDecision decide(PastQuestion question, PastRecords records, RecordedDecisions rule) {
+        Set<HistoryGap> doubts = EnumSet.noneOf(HistoryGap.class);
+        doubts.addAll(records.doubts());
+        Optional<ChartStatus> status = question.facts().status();
+        if (status.isEmpty()) {
+            doubts.add(HistoryGap.STATUS_NOT_GIVEN);
+        }
+        Decision most = rule.decide(
+                records.certain(),
+                records.closed(),
+                Optional.of(status.orElse(ChartStatus.OPEN)),
+                question.use(),
+                question.at());
+        Decision least = rule.decide(records.doubtful(), records.closed(), status, question.use(), question.at());
+        boolean isSure =
+                most.isPermitted() == least.isPermitted() && most.scope().equals(least.scope());
+        return isSure ? new Decided(most, doubts) : new Unknown(question.at(), doubts);
+    }
+}
