@@ -1,6 +1,8 @@
 package dev.portalaccess.history;
 
 import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import java.time.Instant;
 
 /**
  * What was decided about access, or would have been, at any instant of the past (PA-083), as it was known then: from the
@@ -27,4 +29,17 @@ public interface AccessHistory {
      * @throws IllegalArgumentException if the instant has not come yet
      */
     PastDecision decide(Caller caller, PastQuestion question);
+
+    /**
+     * Stores what in the policy of this portal decides about access, so that it is applied by itself to questions about
+     * the time from now on: added areas, statuses that keep a closed chart readable, the age of majority and the age
+     * policy. Before the first report, the policy of the past is unknown, and a question may assume the present one.
+     *
+     * <p>Call it for each practice when the portal starts, for a caller such as
+     * {@code Caller.of(practice, new Actor(Actor.Kind.SYSTEM, "start"))}. A repeat writes nothing while the policy is the
+     * one that was reported last.
+     *
+     * @return the instant since when these rules are on record
+     */
+    Outcome<Instant> reportPolicy(Caller caller);
 }

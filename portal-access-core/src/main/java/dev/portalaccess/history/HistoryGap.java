@@ -8,8 +8,10 @@ public enum HistoryGap {
     GRANT_NOT_STATED,
     /** It is not on record whether a block that stood met this person: it named a mailbox, or another holder. */
     BLOCK_NOT_STATED,
-    /** The policy of the instant was not reported. */
+    /** No policy had been reported by then. */
     POLICY_NOT_REPORTED,
+    /** This version of the library cannot read the policy that was reported. */
+    POLICY_UNREADABLE,
     /** The question does not give the status that the chart had. */
     STATUS_NOT_GIVEN
 }

@@ -17,7 +17,7 @@ public record PastFacts(Optional<ChartStatus> status) {
         requireNonNull(status, "status");
     }
 
-    /** Returns facts of which nothing is known. */
+    /** Returns no facts: the host does not know any more what they were. */
     public static PastFacts unknown() {
         return new PastFacts(Optional.empty());
     }

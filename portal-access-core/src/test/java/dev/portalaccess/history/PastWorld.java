@@ -10,6 +10,7 @@ import dev.portalaccess.access.HoldGrant;
 import dev.portalaccess.access.NarrowGrant;
 import dev.portalaccess.access.ReleaseHold;
 import dev.portalaccess.access.RevokeGrant;
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.decision.ChartUse;
@@ -24,6 +25,9 @@ import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.access.ReviewService;
 import dev.portalaccess.internal.decision.StoredDecisions;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.CommandValidator;
+import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.history.HistoryService;
 import dev.portalaccess.internal.invitations.InvitationService;
@@ -84,8 +88,18 @@ final class PastWorld {
             ChartUse.view(ChartArea.RESULTS),
             ChartUse.view(GENETICS).honouring(Obligation.WITHHOLD_CONFIDENTIAL));
 
+    private static final CommandValidator SHAPES = new CommandValidator();
+    private static final List<PortalPolicy> POLICIES = List.of(
+            policy(PortalPolicy.standard().agePolicy(AgePolicy.none())).build(),
+            PortalPolicy.standard(AgePolicy.none()),
+            policy(PortalPolicy.standard().agePolicy(AgePolicy.none()))
+                    .keepReadable(Set.of())
+                    .area(ChartArea.RESULTS.child("later"))
+                    .build());
+
     final TestPortal portal;
     final List<ChartId> charts;
+    private CommandRunner runner;
     final List<AccountId> accounts;
     final Map<Instant, List<Recorded>> recorded = new LinkedHashMap<>();
     private final InvitationCodeIssuer links;
@@ -112,6 +126,7 @@ final class PastWorld {
         LIFT_FREEZE,
         CHANGE_ADDRESS,
         CHART_STATUS,
+        POLICY,
         WAIT
     }
 
@@ -123,6 +138,7 @@ final class PastWorld {
 
     PastWorld(TestPortal portal) {
         this.portal = portal;
+        this.runner = portal.commands();
         this.links = new InvitationCodeIssuer(portal);
         ChartId bruno = new ChartId("bruno");
         portal.family
@@ -143,6 +159,31 @@ final class PastWorld {
         return builder.area(GENETICS)
                 .keepReadable(Set.of(ChartStatus.INACTIVE))
                 .invitationLimit(1000, Duration.ofDays(1));
+    }
+
+    /** Decides by that policy from now on, and reports it. */
+    void adopt(PortalPolicy next) {
+        HostConfiguration host = portal.hostWith(portal.keyring);
+        runner = new CommandRunner(
+                new ServiceDependencies(
+                        portal.store,
+                        new HostConfiguration(
+                                host.charts(),
+                                host.practices(),
+                                host.mailer(),
+                                next,
+                                host.unattendedPrinter(),
+                                host.registry(),
+                                host.rights(),
+                                host.keyring(),
+                                host.texts(),
+                                host.hashing(),
+                                host.hashesAtOnce(),
+                                host.clock(),
+                                host.randomness(),
+                                host.seals())),
+                SHAPES);
+        history().reportPolicy(portal.clerk()).orThrow();
     }
 
     void play(Step step) {
@@ -220,6 +261,7 @@ final class PastWorld {
                                 portal.practice,
                                 pick(charts, step.one()),
                                 pick(List.of(ChartStatus.OPEN, ChartStatus.INACTIVE, ChartStatus.OPEN), step.two()));
+            case POLICY -> adopt(pick(POLICIES, step.one()));
             case WAIT -> portal.clock.advance(Duration.ofHours(step.one() % 40));
         }
     }
@@ -309,7 +351,7 @@ final class PastWorld {
 
     /** Asks every question now. */
     void record() {
-        ServiceDependencies parts = portal.commands().parts();
+        ServiceDependencies parts = runner.parts();
         Decisions decisions =
                 new StoredDecisions(parts.store(), parts.charts(), parts.policy(), portal.clock, parts.seals());
         List<Recorded> answers = new ArrayList<>();
@@ -326,7 +368,7 @@ final class PastWorld {
     }
 
     AccessHistory history() {
-        return new HistoryService(portal.commands());
+        return new HistoryService(runner);
     }
 
     PastDecision ask(Instant at, Recorded question) {
@@ -334,7 +376,6 @@ final class PastWorld {
                 .decide(
                         portal.clerk(),
                         PastQuestion.of(question.account(), question.chart(), question.use(), at)
-                                .with(new PastFacts(Optional.of(question.status())))
-                                .underPresentPolicy());
+                                .with(new PastFacts(Optional.of(question.status()))));
     }
 }

@@ -157,6 +157,9 @@ public final class CommandName {
     /** Tells what was decided about access to a chart in the past. Asked for the chart. */
     public static final String SHOW_HISTORY = "show-history";
 
+    /** Reports the rules of the portal that decide about access. Asked without a chart. */
+    public static final String REPORT_POLICY = "report-policy";
+
     /** Shows an audit trail. Asked for its chart; without a chart for the chain of the practice. */
     public static final String SHOW_TRAIL = "show-trail";
 
@@ -219,6 +222,7 @@ public final class CommandName {
             SHOW_TEXTS,
             SHOW_TRAIL,
             SHOW_HISTORY,
+            REPORT_POLICY,
             SET_BLOCK,
             LIFT_BLOCK,
             SET_FREEZE,

@@ -12,6 +12,7 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
+import dev.portalaccess.model.stored.ReportedPolicy;
 import dev.portalaccess.model.stored.RestoredBackup;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,7 +35,8 @@ final class AnyDocument {
             Map.entry(AuditEntry.class, record -> CODEC.writeAuditEntry((AuditEntry) record)),
             Map.entry(Message.class, record -> CODEC.writeMessage((Message) record)),
             Map.entry(PracticeRecord.class, record -> CODEC.writePractice((PracticeRecord) record)),
-            Map.entry(RestoredBackup.class, record -> CODEC.writeRestoredBackup((RestoredBackup) record)));
+            Map.entry(RestoredBackup.class, record -> CODEC.writeRestoredBackup((RestoredBackup) record)),
+            Map.entry(ReportedPolicy.class, record -> CODEC.writeReportedPolicy((ReportedPolicy) record)));
 
     /** What reads each kind of document, by the kind's name. */
     static final Map<String, Function<String, Object>> READERS = Map.ofEntries(
@@ -53,7 +55,8 @@ final class AnyDocument {
             Map.entry("audit-entry", CODEC::readAuditEntry),
             Map.entry("message", CODEC::readMessage),
             Map.entry("practice", CODEC::readPractice),
-            Map.entry("restored-backup", CODEC::readRestoredBackup));
+            Map.entry("restored-backup", CODEC::readRestoredBackup),
+            Map.entry("reported-policy", CODEC::readReportedPolicy));
 
     private AnyDocument() {}
 

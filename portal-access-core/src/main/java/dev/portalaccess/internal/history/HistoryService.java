@@ -3,6 +3,7 @@ package dev.portalaccess.internal.history;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.history.AccessHistory;
 import dev.portalaccess.history.HistoryGap;
@@ -15,9 +16,11 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.history.PastAccess.PastRecords;
+import dev.portalaccess.internal.history.PastPolicy.KnownPolicy;
+import dev.portalaccess.internal.history.ReportPolicyCommand.ReportedRules;
 import dev.portalaccess.model.ChartStatus;
-import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.CommandName;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,20 +45,33 @@ public final class HistoryService implements AccessHistory {
             throw new IllegalArgumentException("the instant has not come yet");
         }
         new RightsCheck(commands, caller, CommandName.SHOW_HISTORY).require(List.of(question.chart()));
-        Optional<PortalPolicy> policy = policy(question);
+        KnownPolicy policy = policy(caller, question);
         PastRecords records = new PastAccess(parts, caller.practice(), question).read();
         Set<HistoryGap> missing = EnumSet.noneOf(HistoryGap.class);
         missing.addAll(records.gaps());
-        if (policy.isEmpty()) {
-            missing.add(HistoryGap.POLICY_NOT_REPORTED);
+        if (policy.policy().isEmpty()) {
+            missing.add(policy.gap());
         }
-        return policy.filter(known -> missing.isEmpty())
+        return policy.policy()
+                .filter(known -> missing.isEmpty())
                 .map(known -> decide(question, records, new RecordedDecisions(known)))
                 .orElseGet(() -> new Unknown(question.at(), missing));
     }
 
-    private Optional<PortalPolicy> policy(PastQuestion question) {
-        return question.byPresentPolicy() ? Optional.of(parts.policy()) : Optional.empty();
+    private KnownPolicy policy(Caller caller, PastQuestion question) {
+        return question.byPresentPolicy()
+                ? KnownPolicy.present(parts.policy())
+                : PastPolicy.find(
+                        parts.openStore()
+                                .practiceRecord(caller.practice())
+                                .value()
+                                .policy(),
+                        new TrailWalk(parts.queries(), caller.practice(), question.at()));
+    }
+
+    @Override
+    public Outcome<Instant> reportPolicy(Caller caller) {
+        return commands.run(new ReportPolicyCommand(caller, new ReportedRules(PolicyText.of(parts.policy()))));
     }
 
     /** Decides as if nothing that is doubtful stood against the use, and as if all of it did. */

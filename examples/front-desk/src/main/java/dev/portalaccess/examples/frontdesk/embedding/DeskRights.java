@@ -29,6 +29,7 @@ public final class DeskRights implements StaffRights {
             CommandName.REMOVE_TEXT,
             CommandName.SHOW_TRAIL,
             CommandName.SHOW_HISTORY,
+            CommandName.REPORT_POLICY,
             CommandName.CHECK_RECORDS,
             CommandName.SEAL_RECORDS,
             CommandName.REPORT_RESTORE,

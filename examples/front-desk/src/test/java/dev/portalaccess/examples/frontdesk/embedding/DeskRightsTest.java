@@ -22,6 +22,7 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.REMOVE_TEXT,
             CommandName.SHOW_TRAIL,
             CommandName.SHOW_HISTORY,
+            CommandName.REPORT_POLICY,
             CommandName.SEAL_RECORDS,
             CommandName.REPORT_RESTORE,
             CommandName.LIST_RESTORED,
