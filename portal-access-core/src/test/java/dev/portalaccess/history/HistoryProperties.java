@@ -32,7 +32,7 @@ import net.jqwik.api.statistics.Statistics;
 class HistoryProperties {
 
     private static final int QUICK = 25;
-    private static final int THOROUGH = 300;
+    private static final int THOROUGH = 500;
 
     @Property(tries = QUICK, edgeCases = EdgeCasesMode.NONE)
     void every_past_answer_is_the_one_that_was_given(@ForAll("histories") List<Step> steps) {

@@ -17,7 +17,6 @@ import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.history.PastAccess.PastRecords;
 import dev.portalaccess.internal.history.PastPolicy.KnownPolicy;
-import dev.portalaccess.internal.history.ReportPolicyCommand.ReportedRules;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.spi.CommandName;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package dev.portalaccess.internal.history;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import dev.portalaccess.history.HistoryGap;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
@@ -16,6 +19,9 @@ import java.util.function.Consumer;
  */
 final class PastPolicy implements Consumer<AuditEntry> {
 
+    private static final LoadingCache<String, Optional<PortalPolicy>> READ =
+            CacheBuilder.newBuilder().maximumSize(16).build(CacheLoader.from(PolicyText::read));
+
     private final TrailMoment moment;
     private Optional<AuditEntry> next = Optional.empty();
 
@@ -27,8 +33,9 @@ final class PastPolicy implements Consumer<AuditEntry> {
      */
     record KnownPolicy(Optional<PortalPolicy> policy, HistoryGap gap) {
 
+        /** Reads the rules; a policy is checked as a whole when it is built, so those read lately are kept. */
         static KnownPolicy of(ReportedPolicy reported) {
-            return new KnownPolicy(PolicyText.read(reported.text()), HistoryGap.POLICY_UNREADABLE);
+            return new KnownPolicy(READ.getUnchecked(reported.text()), HistoryGap.POLICY_UNREADABLE);
         }
 
         static KnownPolicy present(PortalPolicy policy) {

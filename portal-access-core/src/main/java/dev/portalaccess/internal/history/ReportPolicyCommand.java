@@ -5,7 +5,6 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.history.ReportPolicyCommand.ReportedRules;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
@@ -24,13 +23,6 @@ record ReportPolicyCommand(Caller caller, ReportedRules content) implements Comm
 
     static final String FORMER = "former";
     static final String FORMER_SINCE = "former-since";
-
-    /**
-     * The rules.
-     *
-     * @param text their text
-     */
-    record ReportedRules(String text) {}
 
     @Override
     public String name() {
