@@ -13,5 +13,7 @@ public enum HistoryGap {
     /** This version of the library cannot read the policy that was reported. */
     POLICY_UNREADABLE,
     /** The question does not give the status that the chart had. */
-    STATUS_NOT_GIVEN
+    STATUS_NOT_GIVEN,
+    /** The question does not say what the chart said of the birth date, and an age policy applied. */
+    BIRTH_DATE_NOT_GIVEN
 }

@@ -10,7 +10,9 @@ import dev.portalaccess.access.HoldGrant;
 import dev.portalaccess.access.NarrowGrant;
 import dev.portalaccess.access.ReleaseHold;
 import dev.portalaccess.access.RevokeGrant;
+import dev.portalaccess.age.AgeBand;
 import dev.portalaccess.age.AgePolicy;
+import dev.portalaccess.age.BandRule;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.decision.ChartUse;
@@ -34,10 +36,12 @@ import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.invitations.ChangeAddress;
 import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
@@ -92,6 +96,7 @@ final class PastWorld {
     private static final List<PortalPolicy> POLICIES = List.of(
             policy(PortalPolicy.standard().agePolicy(AgePolicy.none())).build(),
             PortalPolicy.standard(AgePolicy.none()),
+            policy(PortalPolicy.standard().agePolicy(aged())).build(),
             policy(PortalPolicy.standard().agePolicy(AgePolicy.none()))
                     .keepReadable(Set.of())
                     .area(ChartArea.RESULTS.child("later"))
@@ -106,6 +111,18 @@ final class PastWorld {
     private final List<Invited> invited = new ArrayList<>();
     private final List<SetRestriction> blocks = new ArrayList<>();
     private final List<SetRestriction> freezes = new ArrayList<>();
+
+    /** Bruno's eighth birthday comes soon, and Camille's is behind her. */
+    private static AgePolicy aged() {
+        return AgePolicy.builder("aged", 1)
+                .band(AgeBand.between(0, 8))
+                .band(AgeBand.between(8, 18)
+                        .with(
+                                BandRule.cap(Scope.VIEW_ONLY, "a ground").obliging(Obligation.WITHHOLD_CONFIDENTIAL),
+                                LegalBasis.PARENTAL_RESPONSIBILITY))
+                .band(AgeBand.from(18).with(BandRule.hold("another ground"), LegalBasis.PATIENT_CONSENT))
+                .build();
+    }
 
     /** What can happen. */
     enum Kind {
@@ -134,7 +151,7 @@ final class PastWorld {
     record Step(Kind kind, int one, int two) {}
 
     /** An answer that was given. */
-    record Recorded(AccountId account, ChartId chart, ChartUse use, ChartStatus status, Decision decision) {}
+    record Recorded(AccountId account, ChartId chart, ChartUse use, PastFacts facts, Decision decision) {}
 
     PastWorld(TestPortal portal) {
         this.portal = portal;
@@ -149,7 +166,7 @@ final class PastWorld {
                                 Optional.empty(),
                                 Optional.of(bruno),
                                 new PersonName("Bruno", "Brown"),
-                                Optional.empty(),
+                                Optional.of(BirthDate.of(LocalDate.of(2018, 3, 4))),
                                 Optional.empty())));
         this.charts = List.of(portal.camille, portal.amelie, bruno);
         this.accounts = List.of(portal.family.anthonysAccount(), portal.family.janesAccount());
@@ -352,15 +369,15 @@ final class PastWorld {
     /** Asks every question now. */
     void record() {
         ServiceDependencies parts = runner.parts();
-        Decisions decisions =
-                new StoredDecisions(parts.store(), parts.charts(), parts.policy(), portal.clock, parts.seals());
+        Decisions decisions = new StoredDecisions(
+                parts.store(), parts.charts(), parts.practices(), parts.policy(), portal.clock, parts.seals());
         List<Recorded> answers = new ArrayList<>();
         for (ChartId chart : charts) {
-            ChartStatus status = portal.family.chart(chart).status();
+            PastFacts facts = PastFacts.of(portal.family.chart(chart));
             for (AccountId account : accounts) {
                 for (ChartUse use : USES) {
                     answers.add(new Recorded(
-                            account, chart, use, status, decisions.decide(portal.practice, account, chart, use)));
+                            account, chart, use, facts, decisions.decide(portal.practice, account, chart, use)));
                 }
             }
         }
@@ -376,6 +393,6 @@ final class PastWorld {
                 .decide(
                         portal.clerk(),
                         PastQuestion.of(question.account(), question.chart(), question.use(), at)
-                                .with(new PastFacts(Optional.of(question.status()))));
+                                .with(question.facts()));
     }
 }

@@ -4,10 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
+import dev.portalaccess.internal.age.AgeFacts;
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.spi.PracticeDirectory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,26 +24,43 @@ public final class RecordedDecisions {
 
     private final PortalPolicy policy;
     private final DecisionRule rule;
+    private final HostAges ages;
+
+    /**
+     * What is known of a patient and a chart.
+     *
+     * @param status the status of the chart; empty if the host has no such chart
+     * @param age the patient's age
+     */
+    public record KnownPatient(Optional<ChartStatus> status, AgeFacts age) {}
 
     /** Creates the rule under that policy. */
-    public RecordedDecisions(PortalPolicy policy) {
+    public RecordedDecisions(PortalPolicy policy, PracticeDirectory practices) {
         this.policy = requireNonNull(policy, "policy");
         this.rule = new DecisionRule(KnownAreas.of(policy));
+        this.ages = new HostAges(policy, practices);
+    }
+
+    /** Returns the age of a patient with that birth date, or of one whose birth date is not known. */
+    public AgeFacts age(PracticeId practice, Optional<BirthDate> born) {
+        return ages.with(born, ages.zone(practice));
     }
 
     /**
      * Returns the decision.
      *
      * @param access the records as they were
-     * @param closed the latest grants that were closed, for the reasons of a refusal
-     * @param status the status of the chart; empty if the host has no such chart
+     * @param closed the grants that were closed, the one closed last first, for the reasons of a refusal
      */
-    public Decision decide(
-            AccountAccess access, List<Grant> closed, Optional<ChartStatus> status, ChartUse use, Instant at) {
-        ChartGrants held = ChartGrants.of(at, new CheckedAccess(access, false), rule.areas());
-        ChartStatusLimit limit =
-                status.map(one -> ChartStatusLimit.of(one, policy)).orElse(ChartStatusLimit.UNKNOWN_CHART);
-        return rule.decide(
-                held, () -> closed.subList(0, Math.min(StoredDecisions.MOST_CLOSED, closed.size())), limit, use, at);
+    public Decision decide(AccountAccess access, List<Grant> closed, KnownPatient patient, ChartUse use, Instant at) {
+        ChartGrants held = ChartGrants.of(at, new CheckedAccess(access, false), rule.areas(), patient.age());
+        List<Grant> latest = closed.subList(0, Math.min(StoredDecisions.MOST_CLOSED, closed.size()));
+        return rule.decide(held, () -> latest, limit(patient), use, at);
+    }
+
+    private ChartStatusLimit limit(KnownPatient patient) {
+        return patient.status()
+                .map(status -> ChartStatusLimit.of(status, policy))
+                .orElse(ChartStatusLimit.UNKNOWN_CHART);
     }
 }

@@ -10,14 +10,18 @@ import dev.portalaccess.history.HistoryGap;
 import dev.portalaccess.history.PastDecision;
 import dev.portalaccess.history.PastDecision.Decided;
 import dev.portalaccess.history.PastDecision.Unknown;
+import dev.portalaccess.history.PastFacts;
 import dev.portalaccess.history.PastQuestion;
+import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.internal.decision.RecordedDecisions;
+import dev.portalaccess.internal.decision.RecordedDecisions.KnownPatient;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.history.PastAccess.PastRecords;
 import dev.portalaccess.internal.history.PastPolicy.KnownPolicy;
 import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.CommandName;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -53,7 +57,7 @@ public final class HistoryService implements AccessHistory {
         }
         return policy.policy()
                 .filter(known -> missing.isEmpty())
-                .map(known -> decide(question, records, new RecordedDecisions(known)))
+                .map(known -> decide(caller, question, records, known))
                 .orElseGet(() -> new Unknown(question.at(), missing));
     }
 
@@ -74,20 +78,24 @@ public final class HistoryService implements AccessHistory {
     }
 
     /** Decides as if nothing that is doubtful stood against the use, and as if all of it did. */
-    private static PastDecision decide(PastQuestion question, PastRecords records, RecordedDecisions rule) {
+    private PastDecision decide(Caller caller, PastQuestion question, PastRecords records, PortalPolicy policy) {
+        RecordedDecisions rule = new RecordedDecisions(policy, parts.practices());
+        PastFacts facts = question.facts();
+        boolean isAgeMissing = !facts.hasBirthDate() && !policy.agePolicy().isWithoutBands();
         Set<HistoryGap> doubts = EnumSet.noneOf(HistoryGap.class);
         doubts.addAll(records.doubts());
-        Optional<ChartStatus> status = question.facts().status();
-        if (status.isEmpty()) {
+        if (facts.status().isEmpty()) {
             doubts.add(HistoryGap.STATUS_NOT_GIVEN);
         }
-        Decision most = rule.decide(
-                records.certain(),
-                records.closed(),
-                Optional.of(status.orElse(ChartStatus.OPEN)),
-                question.use(),
-                question.at());
-        Decision least = rule.decide(records.doubtful(), records.closed(), status, question.use(), question.at());
+        if (isAgeMissing) {
+            doubts.add(HistoryGap.BIRTH_DATE_NOT_GIVEN);
+        }
+        AgeFacts age = rule.age(caller.practice(), facts.born());
+        KnownPatient open = new KnownPatient(
+                Optional.of(facts.status().orElse(ChartStatus.OPEN)), isAgeMissing ? AgeFacts.IRRELEVANT : age);
+        KnownPatient closed = new KnownPatient(facts.status(), age);
+        Decision most = rule.decide(records.certain(), records.closed(), open, question.use(), question.at());
+        Decision least = rule.decide(records.doubtful(), records.closed(), closed, question.use(), question.at());
         boolean isSure =
                 most.isPermitted() == least.isPermitted() && most.scope().equals(least.scope());
         return isSure ? new Decided(most, doubts) : new Unknown(question.at(), doubts);

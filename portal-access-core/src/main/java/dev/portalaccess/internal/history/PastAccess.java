@@ -18,6 +18,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Holder;
@@ -49,6 +50,7 @@ final class PastAccess {
     private final List<AccessBlock> blocks = new ArrayList<>();
     private final List<AccessBlock> doubtfulBlocks = new ArrayList<>();
     private final List<AccessFreeze> freezes = new ArrayList<>();
+    private final List<AgeExemption> exemptions = new ArrayList<>();
 
     /**
      * The records of that instant.
@@ -77,6 +79,9 @@ final class PastAccess {
     /** Reads the records; once. */
     PastRecords read() {
         ChartRecord record = store.chart(practice, chart).value().record();
+        record.exemptions().stream()
+                .filter(exemption -> !exemption.at().isAfter(trails.at()))
+                .forEach(exemptions::add);
         List<Grant> present = store.access(practice, account, chart).grants();
         List<ClosedGrant> former = closedGrants();
         if (present.isEmpty() && former.isEmpty()) {
@@ -120,8 +125,10 @@ final class PastAccess {
     }
 
     private AccountAccess access(List<Grant> open, List<AccessBlock> against) {
-        ChartRecord record =
-                ChartRecord.untouched(practice, chart).withBlocks(against).withFreezes(freezes);
+        ChartRecord record = ChartRecord.untouched(practice, chart)
+                .withBlocks(against)
+                .withFreezes(freezes)
+                .withExemptions(exemptions);
         return new AccountAccess(account, new Versioned<>(record, 1), open, List.of());
     }
 

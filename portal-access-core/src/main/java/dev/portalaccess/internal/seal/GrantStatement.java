@@ -2,12 +2,14 @@ package dev.portalaccess.internal.seal;
 
 import com.google.common.collect.Maps;
 import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Obligation;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.id.GrantId;
@@ -41,6 +43,7 @@ public record GrantStatement(Map<String, String> details) {
     private static final String STATE = "state";
     private static final String TAG = "tag";
     private static final String UNTIL = "until";
+    private static final String CONFIRMED = "confirmed";
 
     /** The details that can be compared without a key. */
     private static final Set<String> PLAIN =
@@ -72,6 +75,8 @@ public record GrantStatement(Map<String, String> details) {
         if (!grant.terms().obligations().isEmpty()) {
             details.put(OBLIGATIONS, obligations(grant.terms()));
         }
+        grant.confirmation()
+                .ifPresent(statement -> details.put(CONFIRMED, statement.at().toString()));
         tag.ifPresent(mark -> details.put(TAG, mark));
         return new GrantStatement(details);
     }
@@ -118,7 +123,11 @@ public record GrantStatement(Map<String, String> details) {
                             Instant.parse(details.getOrDefault("from", "")),
                             Optional.ofNullable(details.get(UNTIL)).map(Instant::parse)),
                     new GrantState.Open(holds),
-                    later.provenance());
+                    later.provenance(),
+                    Optional.empty(),
+                    Optional.ofNullable(details.get(CONFIRMED))
+                            .map(Instant::parse)
+                            .map(at -> new Grant.Confirmation(at, Actor.LIBRARY, Reason.STILL_RIGHT)));
             return Optional.of(stated)
                     .filter(grant -> of(grant, Optional.empty()).plain().equals(plain()));
         } catch (IllegalArgumentException | DateTimeParseException e) {
