@@ -10,6 +10,7 @@ import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.history.AccessHistory;
+import dev.portalaccess.history.AccessPreviews;
 import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.wiring.PortalServices;
 import dev.portalaccess.internal.wiring.SharedComponents;
@@ -163,6 +164,11 @@ public final class PortalAccess {
     /** Returns the service that tells what was decided about access in the past. */
     public AccessHistory history() {
         return services.history();
+    }
+
+    /** Returns the service that tells who would gain or lose access under other rules. */
+    public AccessPreviews previews() {
+        return services.previews();
     }
 
     /** Returns the service that deletes records past their retention term. */

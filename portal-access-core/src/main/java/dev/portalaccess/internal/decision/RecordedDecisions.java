@@ -8,6 +8,7 @@ import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.policy.PortalPolicy;
@@ -56,6 +57,12 @@ public final class RecordedDecisions {
         ChartGrants held = ChartGrants.of(at, new CheckedAccess(access, false), rule.areas(), patient.age());
         List<Grant> latest = closed.subList(0, Math.min(StoredDecisions.MOST_CLOSED, closed.size()));
         return rule.decide(held, () -> latest, limit(patient), use, at);
+    }
+
+    /** Returns everything that the account may do on the chart through a program that honours every obligation. */
+    public Scope scope(AccountAccess access, KnownPatient patient, Instant at) {
+        ChartGrants held = ChartGrants.of(at, new CheckedAccess(access, false), rule.areas(), patient.age());
+        return held.opensAnything() ? limit(patient).limit(held.conditional()) : Scope.NOTHING;
     }
 
     private ChartStatusLimit limit(KnownPatient patient) {

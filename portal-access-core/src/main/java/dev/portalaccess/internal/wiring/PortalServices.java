@@ -8,6 +8,7 @@ import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.history.AccessHistory;
+import dev.portalaccess.history.AccessPreviews;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.access.MyAccessService;
 import dev.portalaccess.internal.access.ReviewService;
@@ -20,6 +21,7 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.history.HistoryService;
+import dev.portalaccess.internal.history.PreviewService;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.registration.RegistrationService;
 import dev.portalaccess.internal.requests.RequestService;
@@ -58,7 +60,8 @@ public record PortalServices(
         AccessRestrictions restrictions,
         AccessReviews reviews,
         AccessRequests requests,
-        AccessHistory history) {
+        AccessHistory history,
+        AccessPreviews previews) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -89,6 +92,7 @@ public record PortalServices(
                 new RestrictionService(commands),
                 new ReviewService(commands),
                 new RequestService(commands),
-                new HistoryService(commands));
+                new HistoryService(commands),
+                new PreviewService(commands));
     }
 }

@@ -30,6 +30,7 @@ public final class DeskRights implements StaffRights {
             CommandName.SHOW_TRAIL,
             CommandName.SHOW_HISTORY,
             CommandName.REPORT_POLICY,
+            CommandName.PREVIEW_ACCESS,
             CommandName.CHECK_RECORDS,
             CommandName.SEAL_RECORDS,
             CommandName.REPORT_RESTORE,

@@ -23,6 +23,7 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.SHOW_TRAIL,
             CommandName.SHOW_HISTORY,
             CommandName.REPORT_POLICY,
+            CommandName.PREVIEW_ACCESS,
             CommandName.SEAL_RECORDS,
             CommandName.REPORT_RESTORE,
             CommandName.LIST_RESTORED,
