@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.history;
 
+import com.google.common.base.Splitter;
 import dev.portalaccess.age.AgeBand;
 import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.age.BandEffect;
@@ -31,6 +32,8 @@ final class AgePolicyText {
     private static final String BAND = "band ";
     private static final String RULE = "rule ";
     private static final String NOT_STATED = "-";
+    private static final Splitter WORDS = Splitter.on(' ');
+    private static final Splitter ITEMS = Splitter.on(',').omitEmptyStrings();
 
     private AgePolicyText() {}
 
@@ -103,15 +106,15 @@ final class AgePolicyText {
      * @throws IllegalArgumentException or IndexOutOfBoundsException if there is none that can be read
      */
     static AgePolicy read(List<String> lines) {
-        String[] head = first(lines, POLICY).split(" ");
-        AgePolicy.Builder policy = AgePolicy.builder(head[0], Integer.parseInt(head[1]))
-                .majority(Integer.parseInt(head[2]))
-                .ownAccountFrom(Integer.parseInt(head[3]));
+        List<String> head = WORDS.splitToList(first(lines, POLICY));
+        AgePolicy.Builder policy = AgePolicy.builder(head.get(0), Integer.parseInt(head.get(1)))
+                .majority(Integer.parseInt(head.get(2)))
+                .ownAccountFrom(Integer.parseInt(head.get(3)));
         lines.stream().filter(line -> line.startsWith(SOURCE)).forEach(line -> readSource(line, policy));
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith(BAND)) {
                 policy.band(band(
-                        lines.get(i).substring(BAND.length()).split(" "),
+                        WORDS.splitToList(lines.get(i).substring(BAND.length())),
                         lines.subList(i + 1, lines.size()).stream()
                                 .takeWhile(line -> line.startsWith(RULE))
                                 .map(line -> line.substring(RULE.length()))));
@@ -137,11 +140,11 @@ final class AgePolicyText {
         }
     }
 
-    private static AgeBand band(String[] ages, Stream<String> rules) {
+    private static AgeBand band(List<String> ages, Stream<String> rules) {
         Optional<Integer> until =
-                Optional.of(ages[1]).filter(end -> !end.equals(NOT_STATED)).map(Integer::valueOf);
+                Optional.of(ages.get(1)).filter(end -> !end.equals(NOT_STATED)).map(Integer::valueOf);
         return new AgeBand(
-                Integer.parseInt(ages[0]),
+                Integer.parseInt(ages.get(0)),
                 until,
                 rules.map(line -> line.split(" ", 2))
                         .collect(Collectors.toMap(parts -> LegalBasis.valueOf(parts[0]), parts -> rule(parts[1]))));
@@ -174,6 +177,6 @@ final class AgePolicyText {
     }
 
     private static Stream<String> items(String list) {
-        return Stream.of(list.substring(1, list.length() - 1).split(",")).filter(item -> !item.isEmpty());
+        return ITEMS.splitToStream(list.substring(1, list.length() - 1));
     }
 }

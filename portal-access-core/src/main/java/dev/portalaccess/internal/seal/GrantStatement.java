@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.seal;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.Maps;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
@@ -43,6 +44,7 @@ public record GrantStatement(Map<String, String> details) {
     private static final String STATE = "state";
     private static final String TAG = "tag";
     private static final String UNTIL = "until";
+    private static final Splitter ITEMS = Splitter.on(',').omitEmptyStrings();
     private static final String CONFIRMED = "confirmed";
 
     /** The details that can be compared without a key. */
@@ -136,7 +138,7 @@ public record GrantStatement(Map<String, String> details) {
     }
 
     private static Scope scope(String code) {
-        List<String> levels = List.of(code.split(","));
+        List<String> levels = ITEMS.splitToList(code);
         Map<ChartArea, AccessLevel> scope = new TreeMap<>();
         for (int i = 0; i < levels.size(); i++) {
             String[] stated = levels.get(i).split("=", 2);
@@ -149,8 +151,7 @@ public record GrantStatement(Map<String, String> details) {
     }
 
     private static Set<Obligation> obligationsOf(String codes) {
-        return Stream.of(codes.split(","))
-                .filter(code -> !code.isEmpty())
+        return ITEMS.splitToStream(codes)
                 .map(Obligation::new)
                 .collect(Collectors.toSet());
     }

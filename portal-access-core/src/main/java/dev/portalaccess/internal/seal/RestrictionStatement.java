@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.seal;
 
+import com.google.common.base.Splitter;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.id.AccountId;
@@ -10,7 +11,6 @@ import dev.portalaccess.model.stored.Holder;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -148,8 +148,9 @@ public record RestrictionStatement(Map<String, String> details) {
 
     /** Returns the holders with an open grant on the chart who were reached at the mailbox. */
     public Set<HolderId> people() {
-        return List.of(details.getOrDefault(PEOPLE, "").split(SEPARATOR)).stream()
-                .filter(id -> !id.isEmpty())
+        return Splitter.on(SEPARATOR)
+                .omitEmptyStrings()
+                .splitToStream(details.getOrDefault(PEOPLE, ""))
                 .map(HolderId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
