@@ -161,7 +161,7 @@ final class ChartComparison {
     private AccountAccess access(
             Versioned<ChartRecord> record, AccountId account, List<Grant> grants, List<Versioned<Holder>> holders) {
         List<Versioned<Holder>> concerned = holders.stream()
-                .filter(holder -> holder.value().account().filter(account::equals).isPresent()
+                .filter(holder -> holder.value().accounts().contains(account)
                         || grants.stream()
                                 .anyMatch(grant ->
                                         grant.holder().equals(holder.value().id())))

@@ -44,7 +44,7 @@ record RestrictedPerson(AccountId account, Set<HolderId> holders, PastPeople peo
         if (stated.isEmpty()) {
             return Reach.DOUBTFUL;
         }
-        return stated.get().login().filter(account::equals).isPresent() ? Reach.YES : Reach.NO;
+        return stated.get().hasLogin(account) ? Reach.YES : Reach.NO;
     }
 
     private Reach ofChart(PastRestriction restriction) {
@@ -59,31 +59,24 @@ record RestrictedPerson(AccountId account, Set<HolderId> holders, PastPeople peo
             return Reach.YES;
         }
         Reach atMailbox = stated.get().namesMailbox() ? reachAtMailbox(restriction, stated.get()) : Reach.NO;
-        boolean mayBeNamed = stated.get().holder().filter(this::uses).isPresent();
-        return atMailbox == Reach.NO && mayBeNamed ? Reach.DOUBTFUL : atMailbox;
+        return atMailbox == Reach.NO && mayBeNamed(stated.get()) ? Reach.DOUBTFUL : atMailbox;
     }
 
     private boolean isNamed(RestrictionStatement block) {
-        boolean isAccount = block.account()
-                .filter(named -> named.equals(account)
-                        || holders.stream()
-                                .anyMatch(holder -> people.accountOf(holder)
-                                        .filter(named::equals)
-                                        .isPresent()))
-                .isPresent();
-        return isAccount
+        return block.account().filter(account::equals).isPresent()
                 || block.holder()
-                        .filter(named -> holders.contains(named) || (uses(named) && isBoundSince(named, block)))
+                        .filter(named -> holders.contains(named) || block.hasLogin(account))
                         .isPresent();
     }
 
-    private boolean uses(HolderId holder) {
-        return people.accountOf(holder).filter(account::equals).isPresent();
-    }
-
-    /** Reports whether the holder used the account when the block was set, or changed to it later. */
-    private boolean isBoundSince(HolderId holder, RestrictionStatement block) {
-        return people.isBound(holder) || block.login().filter(account::equals).isPresent();
+    /** Reports whether the block names somebody who is this person now, and may not have been by then. */
+    private boolean mayBeNamed(RestrictionStatement block) {
+        Set<HolderId> users = people.using(account);
+        return block.holder().filter(users::contains).isPresent()
+                || block.account()
+                        .filter(named -> people.using(named).stream()
+                                .anyMatch(holder -> users.contains(holder) || holders.contains(holder)))
+                        .isPresent();
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.portalaccess.model.stored.Holder;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,7 @@ public record RestrictionStatement(Map<String, String> details) {
         Map<String, String> details = new TreeMap<>(Map.of(SINCE, block.at().toString()));
         block.holder().ifPresent(holder -> details.put(HOLDER, holder.value()));
         block.account().ifPresent(account -> details.put(ACCOUNT, account.value()));
-        named.flatMap(Holder::account).ifPresent(account -> details.put(LOGIN, account.value()));
+        named.ifPresent(holder -> putLogins(details, holder));
         if (block.mailbox().isPresent()) {
             details.put(MAILBOX, "yes");
             String reached = holders.stream()
@@ -79,8 +80,16 @@ public record RestrictionStatement(Map<String, String> details) {
     /** Returns the statement of a block or a freeze since that instant on all charts, which the holder carries. */
     public static RestrictionStatement carried(Instant since, Holder carrier) {
         Map<String, String> details = new TreeMap<>(Map.of(SINCE, since.toString()));
-        carrier.account().ifPresent(account -> details.put(LOGIN, account.value()));
+        putLogins(details, carrier);
         return new RestrictionStatement(details);
+    }
+
+    /** Every account of the holder has a detail of its own, since an account may have any characters in it. */
+    private static void putLogins(Map<String, String> details, Holder holder) {
+        List<AccountId> accounts = holder.accounts();
+        for (int i = 0; i < accounts.size(); i++) {
+            details.put(i == 0 ? LOGIN : LOGIN + "-" + i, accounts.get(i).value());
+        }
     }
 
     /** Returns the statement in the entry; empty if it has none, as entries from before do not. */
@@ -126,9 +135,11 @@ public record RestrictionStatement(Map<String, String> details) {
         }
     }
 
-    /** Returns the account of the holder who carries it, or whom it names, at the instant of the entry. */
-    public Optional<AccountId> login() {
-        return Optional.ofNullable(details.get(LOGIN)).map(AccountId::new);
+    /** Reports whether the holder who carries it, or whom it names, used the account or had used it by the entry. */
+    public boolean hasLogin(AccountId account) {
+        return details.entrySet().stream()
+                .filter(detail -> detail.getKey().equals(LOGIN) || detail.getKey().startsWith(LOGIN + "-"))
+                .anyMatch(detail -> detail.getValue().equals(account.value()));
     }
 
     /** Returns the holder whom a block of a chart names. */
