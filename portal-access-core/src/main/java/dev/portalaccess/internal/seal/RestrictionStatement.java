@@ -3,6 +3,7 @@ package dev.portalaccess.internal.seal;
 import com.google.common.base.Splitter;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.AccessBlock;
@@ -64,9 +65,7 @@ public record RestrictionStatement(Map<String, String> details) {
         if (block.mailbox().isPresent()) {
             details.put(MAILBOX, "yes");
             String reached = holders.stream()
-                    .filter(holder -> holder.address()
-                            .filter(address -> block.bars(address.mailbox()))
-                            .isPresent())
+                    .filter(holder -> block.mailbox().equals(holder.address().map(EmailAddress::mailbox)))
                     .map(holder -> holder.id().value())
                     .sorted()
                     .collect(Collectors.joining(SEPARATOR));
