@@ -36,7 +36,7 @@ public record PastFacts(Optional<ChartStatus> status, boolean hasBirthDate, Opti
         return new PastFacts(Optional.of(known), hasBirthDate, born);
     }
 
-    /** Returns the same facts with what the chart said of the birth date; empty if it said nothing. */
+    /** Returns the same facts with the birth date in the chart; empty if it said nothing. */
     public PastFacts born(Optional<BirthDate> date) {
         return new PastFacts(status, true, date);
     }

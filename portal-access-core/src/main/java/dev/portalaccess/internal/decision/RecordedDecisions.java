@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides by records that it is given, for questions about the past and about what would be (PA-083). It is the one rule
+ * Decides by records that it is given, for questions about the past and for previews (PA-083). It is the one rule
  * that decides today, with another policy and another instant.
  */
 public final class RecordedDecisions {

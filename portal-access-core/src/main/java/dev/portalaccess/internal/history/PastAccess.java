@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a decision about one account and one chart rested on at an instant of the past, put together from the stored
- * records, which are read first, and from what the trails state. Used by one thread.
+ * records, which are read first, and the statements of the trails. Used by one thread.
  *
  * <p>Every block that stood against the account is named by the account, whomever it named.
  */

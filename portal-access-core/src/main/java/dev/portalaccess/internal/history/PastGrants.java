@@ -31,7 +31,7 @@ final class PastGrants {
     private final Map<GrantId, StoredGrant> stored = new LinkedHashMap<>();
     private final Set<HistoryGap> gaps = new HashSet<>();
 
-    /** One stored grant, with what the trail says of it. */
+    /** One stored grant, with its statements in the trail. */
     private static final class StoredGrant {
 
         private final Grant grant;

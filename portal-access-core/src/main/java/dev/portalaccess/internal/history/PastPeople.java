@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * The people who may have used an account by an instant. A person never loses an account that was used once, so that
- * nobody else can have used it; since when each was used is not on record. Used by one thread.
+ * no others can have used it; since when each was used is not on record. Used by one thread.
  */
 final class PastPeople {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The person behind an account at an instant, and what of the blocks and freezes of that instant stood against that
+ * The person behind an account at an instant, and the blocks and freezes that stood against that
  * person: the same as {@link dev.portalaccess.model.stored.AccountAccess} decides of stored records (PA-072, PA-075).
  *
  * @param account the account
@@ -69,7 +69,7 @@ record RestrictedPerson(AccountId account, Set<HolderId> holders, PastPeople peo
                         .isPresent();
     }
 
-    /** Reports whether the block names somebody who is this person now, and may not have been by then. */
+    /** Reports whether the block names a holder or an account that is this person now, and may not have been by then. */
     private boolean mayBeNamed(RestrictionStatement block) {
         Set<HolderId> users = people.using(account);
         return block.holder().filter(users::contains).isPresent()
@@ -80,7 +80,7 @@ record RestrictedPerson(AccountId account, Set<HolderId> holders, PastPeople peo
     }
 
     /**
-     * Nobody with that mailbox gets a grant on the chart while the block stands, so that only a change of address, and
+     * No person with that mailbox gets a grant on the chart while the block stands, so that only a change of address, and
      * another holder of the account, are in doubt.
      */
     private Reach reachAtMailbox(PastRestriction restriction, RestrictionStatement block) {

@@ -102,7 +102,7 @@ record RestrictionNotes(DecisionRound round, String action, String kind, String 
         return block.holder().flatMap(round.holders()::find).map(Versioned::value);
     }
 
-    /** Returns the holders of the chart's grants; nobody for a block without a mailbox, which reaches none of them. */
+    /** Returns the holders of the chart's grants; none for a block without a mailbox, which reaches none of them. */
     private List<Holder> reached(AccessBlock block, ChartAccess access) {
         List<RecordKey> holders = block.mailbox().isEmpty()
                 ? List.of()

@@ -102,7 +102,7 @@ public record GrantStatement(Map<String, String> details) {
     }
 
     /**
-     * Returns the grant as this states it: with its scope, obligations, period and holds, and what never changes of a
+     * Returns the grant as this states it: with its scope, obligations, period and holds, and the parts that never change of a
      * grant from a later version of it; empty if this version of the library cannot read the statement, if it is one of
      * another holder, account or basis, or if the holds are not as many as it says.
      *

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /**
  * What an entry of the audit trail states of a block or a freeze, when it is set and again when it is lifted, so that
  * either entry alone tells since when it stood and whom it kept out (PA-072, PA-075, PA-083). A mailbox is never named
- * (PA-110): a block of one says that it has one, and which holders with an open grant on the chart were reached there.
+ * (PA-110): a block of one says that it has one, and names the holders with an open grant who were reached there.
  *
  * <p>The names and the forms of the details are part of the audit trail and never change.
  *
