@@ -22,6 +22,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess.delivery;
     exports dev.portalaccess.enabling;
     exports dev.portalaccess.finding;
+    exports dev.portalaccess.history;
     exports dev.portalaccess.invitations;
     exports dev.portalaccess.policy;
     exports dev.portalaccess.registration;

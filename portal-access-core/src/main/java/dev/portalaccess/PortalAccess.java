@@ -12,6 +12,8 @@ import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.history.AccessHistory;
+import dev.portalaccess.history.AccessPreviews;
 import dev.portalaccess.internal.accesslog.AccessLogSetup;
 import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.wiring.PortalServices;
@@ -174,6 +176,16 @@ public final class PortalAccess {
     /** Returns the service for the records of decisions: what staff read of them, and what waits for the host's log. */
     public AccessRecords accessRecords() {
         return services.accessRecords();
+    }
+
+    /** Returns the service that tells what was decided about access in the past. */
+    public AccessHistory history() {
+        return services.history();
+    }
+
+    /** Returns the service that tells who would gain or lose access under other rules. */
+    public AccessPreviews previews() {
+        return services.previews();
     }
 
     /** Returns the service that deletes records past their retention term. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.audit.Checkpoint;
+import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.delivery.PrintOutcome;
 import dev.portalaccess.delivery.SendNotice;
@@ -16,9 +17,11 @@ import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.TestPortal;
+import dev.portalaccess.history.PastQuestion;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
+import dev.portalaccess.internal.history.HistoryService;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.sealing.SealService;
 import dev.portalaccess.internal.texts.TextService;
@@ -27,6 +30,7 @@ import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -133,6 +137,19 @@ class LooksTest {
             @Override
             void at(LooksTest test) {
                 test.audit().trail(test.clerk(), Optional.of(test.portal.camille), ALL);
+            }
+        },
+        HISTORY("show-history") {
+            @Override
+            void at(LooksTest test) {
+                new HistoryService(test.portal.commands())
+                        .decide(
+                                test.clerk(),
+                                PastQuestion.of(
+                                        test.portal.family.anthonysAccount(),
+                                        test.portal.camille,
+                                        ChartUse.view(ChartArea.CLINICAL),
+                                        test.portal.clock.instant()));
             }
         },
         VERIFIED_TRAIL("check-records") {

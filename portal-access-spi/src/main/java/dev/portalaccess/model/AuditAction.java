@@ -102,6 +102,9 @@ public final class AuditAction {
      */
     public static final String BACKUP_RESTORED = "backup.restored";
 
+    /** The rules of the portal that decide about access were reported, because they are others than before (PA-083). */
+    public static final String POLICY_REPORTED = "policy.reported";
+
     /** A grant was taken back. */
     public static final String GRANT_REVOKED = "grant.revoked";
 

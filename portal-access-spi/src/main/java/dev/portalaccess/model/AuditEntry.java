@@ -32,7 +32,9 @@ import java.util.TreeMap;
  *     {@code holds} and, if records are sealed, a keyed {@code tag} (PA-115). {@code version} is the version of the
  *     chart or of the practice's chain after the commit, {@code holder-version} that of the holder if the commit
  *     changed it. Where somebody was invited as one holder and has the grant as another, {@code invited} and
- *     {@code invited-version} say the same of the first one
+ *     {@code invited-version} say the same of the first one. An entry about a block or a freeze states {@code since} when
+ *     it stands, whom a block on the chart bars ({@code bars-holder}, {@code bars-account}, {@code bars-people}, {@code
+ *     bars-mailbox} without the mailbox), and the {@code login} of the person concerned (PA-083)
  */
 public record AuditEntry(
         PracticeId practice,

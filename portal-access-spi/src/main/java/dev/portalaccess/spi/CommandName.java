@@ -154,6 +154,18 @@ public final class CommandName {
     /** Shows the practice's texts, and previews of drafts. Asked without a chart. */
     public static final String SHOW_TEXTS = "show-texts";
 
+    /** Tells what was decided about access to a chart in the past. Asked for the chart. */
+    public static final String SHOW_HISTORY = "show-history";
+
+    /**
+     * Tells who would gain or lose access under another policy, or with one grant more or less. Asked for the chart of
+     * the grant; for a policy without a chart first, then for each chart, and one without permission is left out.
+     */
+    public static final String PREVIEW_ACCESS = "preview-access";
+
+    /** Reports the rules of the portal that decide about access. Asked without a chart. */
+    public static final String REPORT_POLICY = "report-policy";
+
     /** Shows an audit trail. Asked for its chart; without a chart for the chain of the practice. */
     public static final String SHOW_TRAIL = "show-trail";
 
@@ -233,6 +245,9 @@ public final class CommandName {
             REMOVE_TEXT,
             SHOW_TEXTS,
             SHOW_TRAIL,
+            SHOW_HISTORY,
+            REPORT_POLICY,
+            PREVIEW_ACCESS,
             SET_BLOCK,
             LIFT_BLOCK,
             SET_FREEZE,

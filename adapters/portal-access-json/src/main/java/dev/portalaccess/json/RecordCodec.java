@@ -34,6 +34,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.PracticeRecord;
+import dev.portalaccess.model.stored.ReportedPolicy;
 import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.model.stored.RestoredBackup;
 import java.util.List;
@@ -79,6 +80,7 @@ public final class RecordCodec {
     private static final String AUDIT_HEAD = "audit-head";
     private static final String PRACTICE = "practice";
     private static final String RESTORED_BACKUP = "restored-backup";
+    private static final String REPORTED_POLICY = "reported-policy";
     private static final String INVITATION = "invitation";
     private static final String HOLDER = "holder";
     private static final String REGISTRATION = "registration";
@@ -178,6 +180,16 @@ public final class RecordCodec {
     /** Returns the report in the document. */
     public RestoredBackup readRestoredBackup(String document) {
         return readKnown(RESTORED_BACKUP, document, PracticeJson::restored);
+    }
+
+    /** Returns the document of reported rules, for a store that keeps them apart from the chain's end. */
+    public String writeReportedPolicy(ReportedPolicy policy) {
+        return StoredDocument.write(REPORTED_POLICY, PracticeJson.write(policy));
+    }
+
+    /** Returns the reported rules in the document. */
+    public ReportedPolicy readReportedPolicy(String document) {
+        return readKnown(REPORTED_POLICY, document, PracticeJson::policy);
     }
 
     /** Returns the document of an invitation. */

@@ -13,6 +13,7 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
+import dev.portalaccess.model.stored.ReportedPolicy;
 import dev.portalaccess.model.stored.RestoredBackup;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,7 +37,8 @@ final class AnyDocument {
             Map.entry(Message.class, record -> CODEC.writeMessage((Message) record)),
             Map.entry(AccessRecord.class, record -> CODEC.writeAccessRecord((AccessRecord) record)),
             Map.entry(PracticeRecord.class, record -> CODEC.writePractice((PracticeRecord) record)),
-            Map.entry(RestoredBackup.class, record -> CODEC.writeRestoredBackup((RestoredBackup) record)));
+            Map.entry(RestoredBackup.class, record -> CODEC.writeRestoredBackup((RestoredBackup) record)),
+            Map.entry(ReportedPolicy.class, record -> CODEC.writeReportedPolicy((ReportedPolicy) record)));
 
     /** What reads each kind of document, by the kind's name. */
     static final Map<String, Function<String, Object>> READERS = Map.ofEntries(
@@ -56,7 +58,8 @@ final class AnyDocument {
             Map.entry("message", CODEC::readMessage),
             Map.entry("access-record", CODEC::readAccessRecord),
             Map.entry("practice", CODEC::readPractice),
-            Map.entry("restored-backup", CODEC::readRestoredBackup));
+            Map.entry("restored-backup", CODEC::readRestoredBackup),
+            Map.entry("reported-policy", CODEC::readReportedPolicy));
 
     private AnyDocument() {}
 

@@ -70,6 +70,7 @@ import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.stored.ReportedPolicy;
 import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.model.stored.RestoredBackup;
 import dev.portalaccess.model.stored.TemporaryCredentials;
@@ -174,6 +175,10 @@ final class RecordSamples {
                 "practice",
                 PracticeRecord.of(new AuditHead(3, Optional.of(KEYED))).with(restored));
         samples.put("restored-backup", restored);
+        ReportedPolicy policy =
+                new ReportedPolicy(Instant.parse("2026-03-02T08:00:00.250Z"), "rules 1\nareas clinical/genetics");
+        samples.put("practice-policy", PracticeRecord.of(AuditHead.EMPTY).with(policy));
+        samples.put("reported-policy", policy);
         number(samples, "invitation", invitations());
         number(samples, "holder", holders());
         number(samples, "registration", registrations());

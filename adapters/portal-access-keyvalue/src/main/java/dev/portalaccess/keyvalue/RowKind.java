@@ -89,9 +89,11 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
 
     static final RowKind<AuditEntry> ENTRY = ofEntries(Purgeable.TRAIL);
 
-    /** Writes no more than earlier versions can read, unless a backup was restored. */
+    /** Writes no more than earlier versions can read, unless the record has a report. */
     private static String writePractice(PracticeRecord practice) {
-        return practice.restored().isEmpty() ? CODEC.writeAuditHead(practice.head()) : CODEC.writePractice(practice);
+        return practice.equals(PracticeRecord.of(practice.head()))
+                ? CODEC.writeAuditHead(practice.head())
+                : CODEC.writePractice(practice);
     }
 
     private static PracticeRecord readPractice(String document) {

@@ -5,6 +5,7 @@ import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.HoldId;
 import java.util.List;
@@ -40,9 +41,15 @@ final class GrantChangeWriter {
         putAll(List.of(before), any -> next);
     }
 
-    /** Writes what becomes of a grant as one of its holds is set or released. */
-    void put(Grant before, Grant next, HoldId hold) {
-        draft.addNote(write(before, next).with("hold", hold.value()));
+    /** Writes a grant that is held, with the id and the cause of the new hold in the audit trail (PA-083). */
+    void put(Grant before, Grant next, Hold hold) {
+        draft.addNote(write(before, next).with("hold", hold.id().value()).with("cause", hold.cause()));
+        notices.queue();
+    }
+
+    /** Writes a grant of which a hold was released. */
+    void put(Grant before, Grant next, HoldId released) {
+        draft.addNote(write(before, next).with("hold", released.value()));
         notices.queue();
     }
 

@@ -45,7 +45,7 @@ record HoldGrantCommand(Caller caller, HoldGrant content) implements Command<Hol
                 reason.get(),
                 content.reviewOn());
         Grant held = grant.get().heldBy(hold);
-        new GrantChangeWriter(round, AuditAction.GRANT_HELD, reason.get()).put(grant.get(), held, hold.id());
+        new GrantChangeWriter(round, AuditAction.GRANT_HELD, reason.get()).put(grant.get(), held, hold);
         return new CommandVerdict.DraftCommit<>(hold.id(), List.of(hold.id().value()));
     }
 

@@ -90,7 +90,7 @@ record SettleUnusedCommand(Caller caller, GrantOn content) implements Command<Gr
                     Reason.INACTIVE,
                     Optional.empty());
             Grant held = grant.heldBy(hold);
-            new GrantChangeWriter(round, AuditAction.GRANT_HELD, Reason.INACTIVE).put(grant, held, hold.id());
+            new GrantChangeWriter(round, AuditAction.GRANT_HELD, Reason.INACTIVE).put(grant, held, hold);
         } else if (action == UnusedTerm.Action.END) {
             GrantState.Revoked revoked = new GrantState.Revoked(round.now(), caller.actor(), Reason.INACTIVE);
             new GrantChangeWriter(round, AuditAction.GRANT_REVOKED, Reason.INACTIVE).put(grant, grant.revoked(revoked));

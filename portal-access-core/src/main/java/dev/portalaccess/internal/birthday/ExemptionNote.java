@@ -4,12 +4,13 @@ import dev.portalaccess.age.PlacedExemption;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.seal.ExemptionStatement;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.ChartRecord;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
  * Writes a chart whose statements have changed, with an entry that names the statement, its kind and the person whom it
@@ -24,15 +25,12 @@ record ExemptionNote(DecisionRound round, String action, AgeExemption exemption,
 
     void put(ChartRecord next) {
         round.draft().putRecord(next);
-        AuditNote note = AuditNote.on(next.chart(), action)
-                .because(reason.code())
-                .with("exemption", exemption.id())
-                .with("kind", exemption.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        round.draft()
-                .addNote(exemption
-                        .holder()
-                        .map(holder -> note.with("holder", holder.value()))
-                        .orElse(note));
+        AuditNote note = AuditNote.on(next.chart(), action).because(reason.code());
+        for (Map.Entry<String, String> detail :
+                ExemptionStatement.details(exemption).entrySet()) {
+            note = note.with(detail.getKey(), detail.getValue());
+        }
+        round.draft().addNote(note);
     }
 
     static CommandVerdict<PlacedExemption> verdict(ChartId chart, String id) {

@@ -33,7 +33,7 @@ import java.util.Optional;
 /** Decides by the present facts of the store and the host's charts; keeps nothing in between. */
 public final class StoredDecisions implements Decisions {
 
-    private static final int MOST_CLOSED = 20;
+    static final int MOST_CLOSED = 20;
     private static final Page.Request LARGEST_PAGE = Page.Request.first(500);
 
     private final AccessStore store;

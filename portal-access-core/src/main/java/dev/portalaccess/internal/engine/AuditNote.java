@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.internal.seal.GrantStatement;
+import dev.portalaccess.internal.seal.RestrictionStatement;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.Invitation;
 import java.util.LinkedHashMap;
@@ -84,6 +85,11 @@ public record AuditNote(
      */
     public AuditNote withGrant(GrantStatement grant) {
         return with(grant.details());
+    }
+
+    /** Returns a copy that states a block or a freeze (PA-083). */
+    public AuditNote withRestriction(RestrictionStatement restriction) {
+        return with(restriction.details());
     }
 
     private AuditNote with(Map<String, String> ids) {

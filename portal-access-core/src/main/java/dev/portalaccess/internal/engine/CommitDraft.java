@@ -28,6 +28,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.stored.ReportedPolicy;
 import dev.portalaccess.model.stored.RestoredBackup;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -155,6 +156,12 @@ public final class CommitDraft {
     public void putRestored(RestoredBackup restored) {
         Versioned<PracticeRecord> record = practiceRecord();
         practiceRecord = Optional.of(record.to(record.value().with(restored)));
+    }
+
+    /** Writes the rules that were reported into the record of the practice (PA-083). */
+    public void putPolicy(ReportedPolicy reported) {
+        Versioned<PracticeRecord> record = practiceRecord();
+        practiceRecord = Optional.of(record.to(record.value().with(reported)));
     }
 
     /** Writes the record of a chart, with its open grants as they are. */

@@ -4,17 +4,25 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.seal.RestrictionStatement;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AccessFreeze;
+import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.restriction.RestrictionTerms;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes records whose blocks or freezes have changed, each with an entry that names the block or freeze by its id
- * (PA-110).
+ * and states it (PA-110, PA-083).
  *
  * @param round the round
  * @param action what is done, as a code for the audit trail
@@ -52,19 +60,72 @@ public record RestrictionNotes(DecisionRound round, String action, String kind, 
     }
 
     void put(ChartRecord next) {
+        ChartAccess access = round.draft().chart(next.chart());
+        RestrictionStatement stated = statement(next.blocks(), next.freezes(), access)
+                .or(() -> statement(access.record().blocks(), access.record().freezes(), access))
+                .orElseThrow();
         round.draft().putRecord(next);
         round.draft()
                 .addNote(AuditNote.on(next.chart(), action)
                         .because(reason.code())
-                        .with(kind, id));
+                        .with(kind, id)
+                        .withRestriction(stated));
     }
 
     void put(Versioned<Holder> read, Holder next) {
+        RestrictionStatement stated = since(next)
+                .or(() -> since(read.value()))
+                .map(since -> RestrictionStatement.carried(since, next))
+                .orElseThrow();
         round.draft().putHolder(read.to(next));
         round.draft()
                 .addNote(AuditNote.ofPractice(action)
                         .because(reason.code())
                         .with(kind, id)
-                        .with("holder", next.id().value()));
+                        .with("holder", next.id().value())
+                        .withRestriction(stated));
+    }
+
+    private Optional<RestrictionStatement> statement(
+            List<AccessBlock> blocks, List<AccessFreeze> freezes, ChartAccess access) {
+        return blocks.stream()
+                .filter(block -> block.id().equals(id))
+                .map(block -> RestrictionStatement.of(block, named(block), reached(block, access)))
+                .findFirst()
+                .or(() -> freezes.stream()
+                        .filter(freeze -> freeze.id().equals(id))
+                        .map(RestrictionStatement::of)
+                        .findFirst());
+    }
+
+    private Optional<Holder> named(AccessBlock block) {
+        return block.holder().flatMap(round.holders()::find).map(Versioned::value);
+    }
+
+    /** Returns the holders of the chart's grants; none for a block without a mailbox, which reaches none of them. */
+    private List<Holder> reached(AccessBlock block, ChartAccess access) {
+        List<RecordKey> holders = block.mailbox().isEmpty()
+                ? List.of()
+                : access.grants().stream()
+                        .map(grant -> RecordKey.of(grant.holder()))
+                        .distinct()
+                        .toList();
+        return holders.isEmpty()
+                ? List.of()
+                : round.records().holders(holders).stream()
+                        .flatMap(Optional::stream)
+                        .map(Versioned::value)
+                        .toList();
+    }
+
+    private Optional<Instant> since(Holder carrier) {
+        return Stream.concat(
+                        carrier.blocks().stream()
+                                .filter(block -> block.id().equals(id))
+                                .map(AccessBlock::at),
+                        carrier.freezes().stream()
+                                .filter(freeze -> freeze.id().equals(id))
+                                .map(AccessFreeze::at))
+                .findFirst();
     }
 }

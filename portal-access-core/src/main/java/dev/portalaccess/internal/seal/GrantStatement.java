@@ -1,14 +1,23 @@
 package dev.portalaccess.internal.seal;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.Maps;
+import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.GrantTerms;
+import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Obligation;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +44,8 @@ public record GrantStatement(Map<String, String> details) {
     private static final String STATE = "state";
     private static final String TAG = "tag";
     private static final String UNTIL = "until";
+    private static final Splitter ITEMS = Splitter.on(',').omitEmptyStrings();
+    private static final String CONFIRMED = "confirmed";
 
     /** The details that can be compared without a key. */
     private static final Set<String> PLAIN =
@@ -66,6 +77,8 @@ public record GrantStatement(Map<String, String> details) {
         if (!grant.terms().obligations().isEmpty()) {
             details.put(OBLIGATIONS, obligations(grant.terms()));
         }
+        grant.confirmation()
+                .ifPresent(statement -> details.put(CONFIRMED, statement.at().toString()));
         tag.ifPresent(mark -> details.put(TAG, mark));
         return new GrantStatement(details);
     }
@@ -86,6 +99,59 @@ public record GrantStatement(Map<String, String> details) {
     public boolean isOf(KeyedSeals seals, PracticeId practice, Grant grant) {
         return plain().equals(of(grant, Optional.empty()).plain())
                 && tag().map(tag -> seals.mayBeTag(practice, grant, tag)).orElse(true);
+    }
+
+    /**
+     * Returns the grant as this states it: with its scope, obligations, period and holds, and the parts that never change of a
+     * grant from a later version of it; empty if this version of the library cannot read the statement, if it is one of
+     * another holder, account or basis, or if the holds are not as many as it says.
+     *
+     * @param later a later version of the grant
+     * @param holds the holds that earlier entries tell of
+     */
+    public Optional<Grant> appliedTo(Grant later, Set<Hold> holds) {
+        try {
+            Grant stated = new Grant(
+                    later.id(),
+                    later.chart(),
+                    later.holder(),
+                    later.account(),
+                    new GrantTerms(
+                            later.terms().relationship(),
+                            later.terms().basis(),
+                            scope(details.getOrDefault(SCOPE, "")),
+                            obligationsOf(details.getOrDefault(OBLIGATIONS, ""))),
+                    new ValidityPeriod(
+                            Instant.parse(details.getOrDefault("from", "")),
+                            Optional.ofNullable(details.get(UNTIL)).map(Instant::parse)),
+                    new GrantState.Open(holds),
+                    later.provenance(),
+                    Optional.empty(),
+                    Optional.ofNullable(details.get(CONFIRMED))
+                            .map(Instant::parse)
+                            .map(at -> new Grant.Confirmation(at, Actor.LIBRARY, Reason.STILL_RIGHT)));
+            return Optional.of(stated)
+                    .filter(grant -> of(grant, Optional.empty()).plain().equals(plain()));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Scope scope(String code) {
+        List<String> levels = ITEMS.splitToList(code);
+        Map<ChartArea, AccessLevel> scope = new TreeMap<>();
+        for (int i = 0; i < levels.size(); i++) {
+            String[] stated = levels.get(i).split("=", 2);
+            boolean isRoot = i < ChartArea.ROOTS.size();
+            scope.put(
+                    isRoot ? ChartArea.ROOTS.get(i) : new ChartArea(stated[0]),
+                    AccessLevel.valueOf(stated[stated.length - 1].toUpperCase(Locale.ROOT)));
+        }
+        return Scope.of(scope);
+    }
+
+    private static Set<Obligation> obligationsOf(String codes) {
+        return ITEMS.splitToStream(codes).map(Obligation::new).collect(Collectors.toSet());
     }
 
     private Map<String, String> plain() {

@@ -7,6 +7,7 @@ import dev.portalaccess.internal.audit.StoredAuditTrails;
 import dev.portalaccess.internal.engine.EntryVersions;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.lookup.PracticeRecordCheck;
+import dev.portalaccess.internal.replay.StatedRestrictions;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.internal.sealing.TrailReplay.StoredTrace;

@@ -2,6 +2,7 @@ package dev.portalaccess.internal.sealing;
 
 import dev.portalaccess.internal.audit.TrailSource;
 import dev.portalaccess.internal.engine.EntryVersions;
+import dev.portalaccess.internal.replay.StatedRestrictions;
 import dev.portalaccess.internal.seal.GrantStatement;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;

@@ -9,6 +9,8 @@ import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.history.AccessHistory;
+import dev.portalaccess.history.AccessPreviews;
 import dev.portalaccess.internal.access.AccessRecordService;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.access.MyAccessService;
@@ -23,6 +25,8 @@ import dev.portalaccess.internal.enabling.EnablingService;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.history.HistoryService;
+import dev.portalaccess.internal.history.PreviewService;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.registration.RegistrationService;
 import dev.portalaccess.internal.requests.RequestService;
@@ -62,7 +66,9 @@ public record PortalServices(
         AccessReviews reviews,
         AccessRequests requests,
         PatientAges ages,
-        AccessRecords accessRecords) {
+        AccessRecords accessRecords,
+        AccessHistory history,
+        AccessPreviews previews) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -93,7 +99,9 @@ public record PortalServices(
                 new ReviewService(commands),
                 new RequestService(commands),
                 new AgeService(commands),
-                new AccessRecordService(commands));
+                new AccessRecordService(commands),
+                new HistoryService(commands),
+                new PreviewService(commands));
     }
 
     /** Returns the decisions, which are recorded if the host has a log; without one, nothing stands between. */

@@ -98,6 +98,12 @@ final class BrokenFields {
                         garbling(PracticeRecord.class, practice -> PracticeRecord.of(practice.head())),
                         "the_report_of_a_restored_backup_comes_back_and_stays"),
                 StorageFault.of(
+                        "loses reported rules",
+                        garbling(
+                                PracticeRecord.class,
+                                practice -> new PracticeRecord(practice.head(), practice.restored(), Optional.empty())),
+                        "the_reported_rules_come_back_and_stay"),
+                StorageFault.of(
                         "loses blocks",
                         garbling(ChartRecord.class, BrokenFields::withoutBlocks),
                         "a_chart_comes_back_with_all_it_may_have_and_with_nothing",

@@ -15,6 +15,8 @@ ALTER TABLE portal_registration ADD COLUMN IF NOT EXISTS seal varchar;
 ALTER TABLE portal_practice ADD COLUMN IF NOT EXISTS seal varchar;
 -- The latest report that a backup was restored.
 ALTER TABLE portal_practice ADD COLUMN IF NOT EXISTS restored varchar;
+-- The rules of the portal that were reported last.
+ALTER TABLE portal_practice ADD COLUMN IF NOT EXISTS policy varchar;
 ALTER TABLE portal_message ADD COLUMN IF NOT EXISTS seal varchar;
 ALTER TABLE portal_practice_text ADD COLUMN IF NOT EXISTS seal varchar;
 -- The first day when a block or a freeze is to be reviewed; 9999-12-31 if none is, and nothing without a block or freeze.

@@ -15,6 +15,8 @@ ALTER TABLE portal_registration ADD COLUMN seal text;
 ALTER TABLE portal_practice ADD COLUMN seal text;
 -- The latest report that a backup was restored.
 ALTER TABLE portal_practice ADD COLUMN restored text;
+-- The rules of the portal that were reported last.
+ALTER TABLE portal_practice ADD COLUMN policy text;
 ALTER TABLE portal_message ADD COLUMN seal text;
 ALTER TABLE portal_practice_text ADD COLUMN seal text;
 

@@ -18,6 +18,7 @@ import dev.portalaccess.accesslog.AccessHandOver;
 import dev.portalaccess.accesslog.AccessLogFailure;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.activation.SecondFact;
+import dev.portalaccess.age.AgePolicies;
 import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
@@ -29,12 +30,18 @@ import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.history.AccessDifference;
+import dev.portalaccess.history.AccessPreview;
+import dev.portalaccess.history.PastDecision;
+import dev.portalaccess.history.PastFacts;
+import dev.portalaccess.history.PastQuestion;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.AccessPeriod;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.IndividualKind;
@@ -72,6 +79,7 @@ import dev.portalaccess.testkit.recording.MovableClock;
 import dev.portalaccess.testkit.recording.RecordingAccessLog;
 import dev.portalaccess.testkit.recording.RecordingMailer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -347,6 +355,46 @@ class ControlGuideTest {
         assertThat(again).isInstanceOf(Outcome.Refused.class);
         portal.delivery().runOnce(10);
         assertThat(mailer.lastTo(new EmailAddress("jane@example.org")).code()).isNotNull();
+    }
+
+    @Test
+    void the_past_is_asked() {
+        PortalAccess portal = portal(usual -> usual);
+        // snippet
+        portal.history()
+                .reportPolicy(Caller.of(practice, new Actor(Actor.Kind.SYSTEM, "start")))
+                .orThrow();
+        // end
+        letParentsIn(portal);
+        AccountId mother = family.ameliesAccount();
+        ChartId camille = family.camille();
+        Instant lastMarch = clock.instant();
+        clock.advance(Duration.ofDays(60));
+        // snippet
+        PastQuestion question = PastQuestion.of(mother, camille, ChartUse.view(ChartArea.RESULTS), lastMarch)
+                .with(PastFacts.unknown().in(ChartStatus.OPEN));
+        PastDecision answer = portal.history().decide(clerk, question);
+        boolean mightLook = answer.fold(decided -> decided.decision().isPermitted(), unknown -> false);
+        // end
+        assertThat(mightLook).isTrue();
+        assertThat(answer.gaps()).isEmpty();
+    }
+
+    @Test
+    void another_policy_is_previewed() {
+        PortalAccess portal = portal(usual -> usual);
+        letParentsIn(portal);
+        // snippet
+        PortalPolicy next = PortalPolicy.standard(AgePolicies.australia());
+        List<AccessDifference> losing = portal
+                .previews()
+                .compare(clerk, new AccessPreview.OtherPolicy(next), Page.Request.first(100))
+                .items()
+                .stream()
+                .filter(one -> one.kind() == AccessDifference.Kind.LOSES)
+                .toList();
+        // end
+        assertThat(losing).isEmpty();
     }
 
     @Test

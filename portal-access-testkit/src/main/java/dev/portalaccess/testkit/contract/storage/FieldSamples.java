@@ -56,6 +56,7 @@ import dev.portalaccess.model.stored.LinkDigest;
 import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.stored.ReportedPolicy;
 import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.model.stored.RestoredBackup;
 import dev.portalaccess.model.stored.TemporaryCredentials;
@@ -225,6 +226,13 @@ final class FieldSamples extends StateSamples {
     PracticeRecord restoredPractice() {
         return PracticeRecord.of(new AuditHead(Long.MAX_VALUE, Optional.of(keyed())))
                 .with(new RestoredBackup(samples.now(), samples.now().minusMillis(1), Actor.staff("zoë"), other()));
+    }
+
+    /** Returns the record of a practice with reported rules, as long as a text may be, in several lines. */
+    PracticeRecord reportedPractice() {
+        String line = "áreas clinical/results, 結果\n";
+        String text = line.repeat(ReportedPolicy.LONGEST_TEXT / line.length());
+        return PracticeRecord.of(new AuditHead(1, Optional.of(keyed()))).with(new ReportedPolicy(samples.now(), text));
     }
 
     /** Returns a holder with as few parts as possible. */

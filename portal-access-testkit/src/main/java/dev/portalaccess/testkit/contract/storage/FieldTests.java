@@ -163,6 +163,17 @@ abstract class FieldTests extends RoundTripTestCase {
     }
 
     @Test
+    @Requirement("PA-083")
+    public final void the_reported_rules_come_back_and_stay() {
+        PracticeRecord reported = variants.reportedPractice();
+        commit(changes().practiceRecord(Versioned.fresh(reported)));
+        assertNone(new Versioned<>(reported, 1), store().practiceRecord(practice()));
+        PracticeRecord next = reported.with(samples.head(2));
+        commit(changes().practiceRecord(new Versioned<>(next, 1)));
+        assertNone(new Versioned<>(next, 2), store().practiceRecord(practice()));
+    }
+
+    @Test
     @Requirement("PA-116")
     public final void the_report_of_a_restored_backup_comes_back_and_stays() {
         PracticeRecord restored = variants.restoredPractice();

@@ -171,7 +171,7 @@ public final class PointReads {
     /** Returns the record of the practice. */
     public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
         return runner.read(session -> session.first(
-                        "SELECT version, trail_length, trail_last, restored, seal FROM " + TableNames.PRACTICE
+                        "SELECT version, trail_length, trail_last, restored, policy, seal FROM " + TableNames.PRACTICE
                                 + " WHERE practice = ?",
                         List.of(SqlParameter.of(practice.value())),
                         ChartRows::practice)

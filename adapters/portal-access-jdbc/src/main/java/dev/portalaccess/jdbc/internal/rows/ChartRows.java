@@ -68,6 +68,7 @@ public final class ChartRows {
                 .set("practice", practice.value())
                 .set("version", record.version() + 1)
                 .set("restored", record.value().restored().map(RecordBodies.CODEC::writeRestoredBackup))
+                .set("policy", record.value().policy().map(RecordBodies.CODEC::writeReportedPolicy))
                 .setSeal(record.seal());
         return setHead(row, record.value().head());
     }
@@ -76,7 +77,9 @@ public final class ChartRows {
     public static Versioned<PracticeRecord> practice(ResultColumns columns) throws SQLException {
         return new Versioned<>(
                 new PracticeRecord(
-                        head(columns), columns.maybe("restored").map(RecordBodies.CODEC::readRestoredBackup)),
+                        head(columns),
+                        columns.maybe("restored").map(RecordBodies.CODEC::readRestoredBackup),
+                        columns.maybe("policy").map(RecordBodies.CODEC::readReportedPolicy)),
                 columns.number("version"),
                 columns.seal("seal"));
     }

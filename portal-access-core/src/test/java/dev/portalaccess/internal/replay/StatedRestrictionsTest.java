@@ -1,4 +1,4 @@
-package dev.portalaccess.internal.sealing;
+package dev.portalaccess.internal.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

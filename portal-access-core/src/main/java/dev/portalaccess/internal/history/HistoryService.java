@@ -1,0 +1,103 @@
+package dev.portalaccess.internal.history;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.decision.Decision;
+import dev.portalaccess.history.AccessHistory;
+import dev.portalaccess.history.HistoryGap;
+import dev.portalaccess.history.PastDecision;
+import dev.portalaccess.history.PastDecision.Decided;
+import dev.portalaccess.history.PastDecision.Unknown;
+import dev.portalaccess.history.PastFacts;
+import dev.portalaccess.history.PastQuestion;
+import dev.portalaccess.internal.age.AgeFacts;
+import dev.portalaccess.internal.decision.ReplayedDecisions;
+import dev.portalaccess.internal.decision.ReplayedDecisions.KnownPatient;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.RightsCheck;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.history.PastAccess.PastRecords;
+import dev.portalaccess.internal.history.PastPolicy.KnownPolicy;
+import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.spi.CommandName;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The implementation of {@link AccessHistory}. */
+public final class HistoryService implements AccessHistory {
+
+    private final CommandRunner commands;
+    private final ServiceDependencies parts;
+
+    /** Creates the service with the runner that asks for rights. */
+    public HistoryService(CommandRunner commands) {
+        this.commands = commands;
+        this.parts = commands.parts();
+    }
+
+    @Override
+    public PastDecision decide(Caller caller, PastQuestion question) {
+        requireNonNull(caller, "caller");
+        if (requireNonNull(question, "question").at().isAfter(parts.clock().instant())) {
+            throw new IllegalArgumentException("the instant has not come yet");
+        }
+        new RightsCheck(commands, caller, CommandName.SHOW_HISTORY).require(List.of(question.chart()));
+        KnownPolicy policy = policy(caller, question);
+        PastRecords records = new PastAccess(parts, caller.practice(), question).read();
+        Set<HistoryGap> missing = EnumSet.noneOf(HistoryGap.class);
+        missing.addAll(records.gaps());
+        if (policy.policy().isEmpty()) {
+            missing.add(policy.gap());
+        }
+        return policy.policy()
+                .filter(known -> missing.isEmpty())
+                .map(known -> decide(caller, question, records, known))
+                .orElseGet(() -> new Unknown(question.at(), missing));
+    }
+
+    private KnownPolicy policy(Caller caller, PastQuestion question) {
+        return question.byPresentPolicy()
+                ? KnownPolicy.present(parts.policy())
+                : PastPolicy.find(
+                        parts.openStore()
+                                .practiceRecord(caller.practice())
+                                .value()
+                                .policy(),
+                        new TrailWalk(parts.queries(), caller.practice(), question.at()));
+    }
+
+    @Override
+    public Outcome<Instant> reportPolicy(Caller caller) {
+        return commands.run(new ReportPolicyCommand(caller, new ReportedRules(PolicyText.of(parts.policy()))));
+    }
+
+    /** Decides as if nothing that is doubtful stood against the use, and as if all of it did. */
+    private PastDecision decide(Caller caller, PastQuestion question, PastRecords records, PortalPolicy policy) {
+        ReplayedDecisions rule = new ReplayedDecisions(policy, parts.practices());
+        PastFacts facts = question.facts();
+        boolean isAgeMissing = !facts.hasBirthDate() && !policy.agePolicy().isWithoutBands();
+        Set<HistoryGap> doubts = EnumSet.noneOf(HistoryGap.class);
+        doubts.addAll(records.doubts());
+        if (facts.status().isEmpty()) {
+            doubts.add(HistoryGap.STATUS_NOT_GIVEN);
+        }
+        if (isAgeMissing) {
+            doubts.add(HistoryGap.BIRTH_DATE_NOT_GIVEN);
+        }
+        AgeFacts age = rule.age(caller.practice(), facts.born());
+        KnownPatient open = new KnownPatient(
+                Optional.of(facts.status().orElse(ChartStatus.OPEN)), isAgeMissing ? AgeFacts.IRRELEVANT : age);
+        KnownPatient closed = new KnownPatient(facts.status(), age);
+        Decision most = rule.decide(records.certain(), records.closed(), open, question.use(), question.at());
+        Decision least = rule.decide(records.doubtful(), records.closed(), closed, question.use(), question.at());
+        boolean isSure =
+                most.isPermitted() == least.isPermitted() && most.scope().equals(least.scope());
+        return isSure ? new Decided(most, doubts) : new Unknown(question.at(), doubts);
+    }
+}
