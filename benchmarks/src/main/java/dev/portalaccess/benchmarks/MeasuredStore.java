@@ -67,12 +67,7 @@ final class MeasuredStore implements AutoCloseable {
     private static MeasuredStore on(String name, DataSource source, Runnable end) {
         WriteCounter counter = new WriteCounter();
         return new MeasuredStore(
-                name,
-                JdbcStorage.on(source),
-                JdbcStorage.on(counter.over(source)),
-                counter,
-                Optional.of(source),
-                end);
+                name, JdbcStorage.on(source), JdbcStorage.on(counter.over(source)), counter, Optional.of(source), end);
     }
 
     private static Path folder() {

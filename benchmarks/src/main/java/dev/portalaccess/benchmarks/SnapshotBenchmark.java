@@ -59,8 +59,8 @@ final class SnapshotBenchmark {
         // As a server's own maintenance does; without it, both statements below are planned for one chart.
         store.source()
                 .filter(source -> store.name().equals("postgresql"))
-                .ifPresent(source -> PlainSql.with(
-                        source::getConnection, connection -> PlainSql.execute(connection, "ANALYZE")));
+                .ifPresent(source ->
+                        PlainSql.with(source::getConnection, connection -> PlainSql.execute(connection, "ANALYZE")));
         Runnable heldBy = () -> portal.decisions().heldBy(EnablingLoad.PRACTICE, account);
         List<ComparedSide> sides = new ArrayList<>(List.of(
                 side(store.name() + " heldBy, " + CHARTS + " charts", heldBy),

@@ -23,7 +23,7 @@ import java.util.function.BinaryOperator;
  */
 public record Scope(SortedMap<ChartArea, AccessLevel> levels) {
 
-    /** The scopes of the four roots alone: a few dozen, one of which nearly every grant has. */
+    /** The scopes of the four roots alone. There are a few dozen, and nearly every grant has one of them. */
     private static final Map<List<AccessLevel>, Scope> OF_ROOTS = new ConcurrentHashMap<>();
 
     /** Full use of every area: the default of a new grant. */
