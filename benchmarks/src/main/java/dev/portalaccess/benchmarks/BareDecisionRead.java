@@ -22,6 +22,14 @@ final class BareDecisionRead {
     private static final String GRANT =
             "SELECT id, chart, holder, account, body FROM portal_grant WHERE account = ? AND practice = ? AND chart = ?";
 
+    /** The same of every chart on which the account has a grant. */
+    private static final String HELD =
+            "SELECT c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last, c.tags, c.redeemable, c.seal, g.id, g.chart, g.holder, g.account,"
+                    + " g.body, h.id, h.version, h.account, h.body, h.seal FROM portal_grant g"
+                    + " LEFT JOIN portal_chart c ON c.practice = g.practice AND c.id = g.chart"
+                    + " LEFT JOIN portal_holder h ON h.practice = g.practice AND h.id = g.holder"
+                    + " WHERE g.account = ? AND g.practice = ? ORDER BY g.chart, g.place";
+
     private BareDecisionRead() {}
 
     /** Reads everything that a decision rests on. */
@@ -29,17 +37,24 @@ final class BareDecisionRead {
         PlainSql.with(source::getConnection, connection -> select(connection, EVERYTHING, account, chart));
     }
 
+    /** Reads everything that decisions about all charts of the account rest on. */
+    static void held(DataSource source, AccountId account) {
+        PlainSql.with(source::getConnection, connection -> select(connection, HELD, account));
+    }
+
     /** Reads only the rows of the grants. */
     static void grant(DataSource source, AccountId account, ChartId chart) {
         PlainSql.with(source::getConnection, connection -> select(connection, GRANT, account, chart));
     }
 
-    private static void select(Connection connection, String sql, AccountId account, ChartId chart)
+    private static void select(Connection connection, String sql, AccountId account, ChartId... charts)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, account.value());
             statement.setString(2, EnablingLoad.PRACTICE.value());
-            statement.setString(3, chart.value());
+            for (int i = 0; i < charts.length; i++) {
+                statement.setString(3 + i, charts[i].value());
+            }
             try (ResultSet row = statement.executeQuery()) {
                 int columns = row.getMetaData().getColumnCount();
                 while (row.next()) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -28,9 +29,17 @@ final class MeasuredStore implements AutoCloseable {
     private final Storage storage;
     private final Storage counted;
     private final WriteCounter counter;
+    private final Optional<DataSource> source;
     private final Runnable end;
 
-    private MeasuredStore(String name, Storage storage, Storage counted, WriteCounter counter, Runnable end) {
+    private MeasuredStore(
+            String name,
+            Storage storage,
+            Storage counted,
+            WriteCounter counter,
+            Optional<DataSource> source,
+            Runnable end) {
+        this.source = source;
         this.name = name;
         this.storage = storage;
         this.counted = counted;
@@ -52,12 +61,13 @@ final class MeasuredStore implements AutoCloseable {
 
     static MeasuredStore memory() {
         InMemoryAccessStore store = new InMemoryAccessStore();
-        return new MeasuredStore("memory", store, store, new WriteCounter(), () -> {});
+        return new MeasuredStore("memory", store, store, new WriteCounter(), Optional.empty(), () -> {});
     }
 
     private static MeasuredStore on(String name, DataSource source, Runnable end) {
         WriteCounter counter = new WriteCounter();
-        return new MeasuredStore(name, JdbcStorage.on(source), JdbcStorage.on(counter.over(source)), counter, end);
+        return new MeasuredStore(
+                name, JdbcStorage.on(source), JdbcStorage.on(counter.over(source)), counter, Optional.of(source), end);
     }
 
     private static Path folder() {
@@ -75,6 +85,11 @@ final class MeasuredStore implements AutoCloseable {
 
     Storage storage() {
         return storage;
+    }
+
+    /** Returns the connections of a store with a database. */
+    Optional<DataSource> source() {
+        return source;
     }
 
     /** Returns the same store, which counts what it sends. */

@@ -35,6 +35,7 @@ final class SnapshotBenchmark {
     private static final int COLD_QUESTIONS = 200_000;
     private static final int HOT_QUESTIONS = 1_024;
     private static final int CALLS = 100_000;
+    private static final int SNAPSHOTS = 100;
     private static final ChartUse VIEW = ChartUse.view(ChartArea.CLINICAL);
 
     private SnapshotBenchmark() {}
@@ -55,13 +56,30 @@ final class SnapshotBenchmark {
         AccountId account = new AccountId("login-of-the-chain");
         load.give(account, CHARTS);
         PortalAccess portal = load.portalOn(store.storage());
-        AlternatingRounds rounds = AlternatingRounds.of(
-                1,
-                side(
-                        store.name() + " heldBy, " + CHARTS + " charts",
-                        () -> portal.decisions().heldBy(EnablingLoad.PRACTICE, account)),
-                side(store.name() + " the same read alone", () -> readAll(store.storage(), account)));
+        // As a server's own maintenance does; without it, both statements below are planned for one chart.
+        store.source()
+                .filter(source -> store.name().equals("postgresql"))
+                .ifPresent(source ->
+                        PlainSql.with(source::getConnection, connection -> PlainSql.execute(connection, "ANALYZE")));
+        Runnable heldBy = () -> portal.decisions().heldBy(EnablingLoad.PRACTICE, account);
+        List<ComparedSide> sides = new ArrayList<>(List.of(
+                side(store.name() + " heldBy, " + CHARTS + " charts", heldBy),
+                side(store.name() + " the same read alone", () -> readAll(store.storage(), account))));
+        store.source()
+                .ifPresent(source -> sides.add(
+                        side(store.name() + " the same select", () -> BareDecisionRead.held(source, account))));
+        AlternatingRounds rounds = AlternatingRounds.of(1, sides.toArray(ComparedSide[]::new));
         FigureReport.atMost("held-by-to-read-" + store.name(), rounds.p50(0) / rounds.p50(1), 1.5);
+        if (sides.size() > 2) {
+            FigureReport.atMost("held-by-to-select-" + store.name(), rounds.p50(0) / rounds.p50(2), 3);
+        }
+        FigureReport.figure(
+                "held-by-kilobytes-" + store.name(),
+                CallPace.bytes(SNAPSHOTS, () -> {
+                            heldBy.run();
+                            return true;
+                        })
+                        / 1_000);
     }
 
     private static ComparedSide side(String name, Runnable call) {

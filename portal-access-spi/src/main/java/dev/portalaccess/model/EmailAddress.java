@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
+    private static final String NOT_IN_WORDS = "\"\\()<>[],;:@";
     private static final Pattern FORM =
             Pattern.compile("[!-~\\p{L}\\p{M}\\p{Nd}&&[^\"\\\\()<>\\[\\],;:@]]+@[!-~&&[^\"\\\\()<>\\[\\],;:@]]+");
 
@@ -43,6 +44,25 @@ public record EmailAddress(String value) {
     }
 
     private static boolean isStoredForm(String text) {
+        return isPlain(text) || isInternational(text);
+    }
+
+    /** Reports whether the text is an address in ASCII, as nearly all are: in one pass, since decisions read them. */
+    private static boolean isPlain(String text) {
+        int at = text.indexOf('@');
+        if (at < 1 || at == text.length() - 1 || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit <= ' ' || unit > '~' || (i != at && NOT_IN_WORDS.indexOf(unit) >= 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isInternational(String text) {
         return text.length() <= LONGEST
                 && text.getBytes(UTF_8).length <= LONGEST
                 && FORM.matcher(text).matches()

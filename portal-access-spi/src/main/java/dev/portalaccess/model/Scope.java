@@ -3,9 +3,11 @@ package dev.portalaccess.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 
 /**
@@ -20,6 +22,9 @@ import java.util.function.BinaryOperator;
  * @param levels the levels stated, without those that an area would inherit anyway
  */
 public record Scope(SortedMap<ChartArea, AccessLevel> levels) {
+
+    /** The scopes of the four roots alone. There are a few dozen, and nearly every grant has one of them. */
+    private static final Map<List<AccessLevel>, Scope> OF_ROOTS = new ConcurrentHashMap<>();
 
     /** Full use of every area: the default of a new grant. */
     public static final Scope FULL = of(AccessLevel.ACT, AccessLevel.ACT, AccessLevel.ACT, AccessLevel.ACT);
@@ -49,15 +54,16 @@ public record Scope(SortedMap<ChartArea, AccessLevel> levels) {
 
     /** Returns a scope with a level for each of the four roots, which everything below them inherits. */
     public static Scope of(AccessLevel appointments, AccessLevel messages, AccessLevel clinical, AccessLevel billing) {
-        return of(Map.of(
-                ChartArea.APPOINTMENTS,
-                appointments,
-                ChartArea.MESSAGES,
-                messages,
-                ChartArea.CLINICAL,
-                clinical,
-                ChartArea.BILLING,
-                billing));
+        return OF_ROOTS.computeIfAbsent(List.of(appointments, messages, clinical, billing), Scope::ofRoots);
+    }
+
+    private static Scope ofRoots(List<AccessLevel> levels) {
+        SortedMap<ChartArea, AccessLevel> byRoot = new TreeMap<>();
+        byRoot.put(ChartArea.APPOINTMENTS, levels.get(0));
+        byRoot.put(ChartArea.MESSAGES, levels.get(1));
+        byRoot.put(ChartArea.CLINICAL, levels.get(2));
+        byRoot.put(ChartArea.BILLING, levels.get(3));
+        return new Scope(byRoot);
     }
 
     /**

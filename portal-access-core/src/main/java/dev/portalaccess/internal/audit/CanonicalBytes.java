@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.audit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.io.ByteArrayDataOutput;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 
 /** Encodes fields so that two different lists of fields never give the same bytes. Used by one thread. */
 final class CanonicalBytes {
+
+    private static final int LAST_ASCII = 0x7F;
 
     private final ByteArrayDataOutput out = ByteStreams.newDataOutput();
 
@@ -35,6 +38,11 @@ final class CanonicalBytes {
      * changed by somebody else.
      */
     CanonicalBytes text(String text) {
+        if (isAscii(text)) {
+            out.writeInt(text.length());
+            out.write(text.getBytes(US_ASCII));
+            return this;
+        }
         if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             throw new IllegalArgumentException("an audit entry has a text that is not composed");
         }
@@ -59,6 +67,16 @@ final class CanonicalBytes {
 
     byte[] toBytes() {
         return out.toByteArray();
+    }
+
+    /** Reports whether a text is composed and its own UTF-8, as nearly all are. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ByteBuffer utf8(String text) {

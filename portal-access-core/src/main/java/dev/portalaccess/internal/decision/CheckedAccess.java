@@ -2,7 +2,9 @@ package dev.portalaccess.internal.decision;
 
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.Holder;
 
 /**
  * What was read of an account and a chart, once its seals were checked (PA-115).
@@ -20,13 +22,28 @@ record CheckedAccess(AccountAccess access, boolean isBroken) {
 
     /** A holder who is not there is broken, too: a block or a revocation of that holder would be overlooked. */
     private static boolean isBroken(AccountAccess access, KeyedSeals seals) {
-        return seals.findBroken(access.chart(), access.grants()).isPresent()
-                || access.holders().stream()
-                        .anyMatch(holder -> seals.findBrokenHolder(holder).isPresent())
-                || access.grants().stream().anyMatch(grant -> !hasHolder(access, grant));
+        if (seals.findBroken(access.chart(), access.grants()).isPresent()) {
+            return true;
+        }
+        for (Versioned<Holder> holder : access.holders()) {
+            if (seals.findBrokenHolder(holder).isPresent()) {
+                return true;
+            }
+        }
+        for (Grant grant : access.grants()) {
+            if (!hasHolder(access, grant)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasHolder(AccountAccess access, Grant grant) {
-        return access.holders().stream().anyMatch(holder -> holder.value().id().equals(grant.holder()));
+        for (Versioned<Holder> holder : access.holders()) {
+            if (holder.value().id().equals(grant.holder())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

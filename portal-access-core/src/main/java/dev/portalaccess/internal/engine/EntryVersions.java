@@ -4,6 +4,7 @@ import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.id.HolderId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The versions that an entry of the audit trail states, so that an older record is found (PA-115): of the record that
@@ -17,6 +18,8 @@ public final class EntryVersions {
 
     /** The details that name a holder, each with the one that states the holder's version. */
     static final Map<String, String> OF_HOLDERS = Map.of("holder", "holder-version", INVITED, "invited-version");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private EntryVersions() {}
 
@@ -40,6 +43,6 @@ public final class EntryVersions {
 
     private static long version(AuditEntry entry, String of) {
         String version = entry.details().getOrDefault(of, "0");
-        return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : 0;
+        return NUMBER.matcher(version).matches() ? Long.parseLong(version) : 0;
     }
 }

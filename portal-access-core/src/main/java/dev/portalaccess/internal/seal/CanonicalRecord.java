@@ -1,12 +1,15 @@
 package dev.portalaccess.internal.seal;
 
+import com.google.common.hash.HashCode;
+import com.google.common.hash.HashFunction;
 import com.google.common.primitives.UnsignedBytes;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.Scope;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,47 +41,125 @@ final class CanonicalRecord {
     private static final byte INSTANT = 7;
     private static final int FIRST_SIZE = 1024;
 
-    private static final ClassValue<Component[]> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
-        protected Component[] computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents()).map(Component::of).toArray(Component[]::new);
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
         }
     };
 
-    /** The bytes before the components: those of the name of a case of a sealed type, otherwise none. */
-    private static final ClassValue<byte[]> CASES = new ClassValue<>() {
-        @Override
-        protected byte[] computeValue(Class<?> type) {
-            return Stream.of(type.getInterfaces()).anyMatch(Class::isSealed)
-                    ? bytesOf(type.getSimpleName())
-                    : new byte[0];
-        }
-    };
+    private static final byte[][] ROOT_PATHS =
+            ChartArea.ROOTS.stream().map(root -> bytesOf(root.path())).toArray(byte[][]::new);
 
     private byte[] out = new byte[FIRST_SIZE];
     private int length;
 
     private CanonicalRecord() {}
 
+    /** The forms that values have. */
+    private enum Form {
+        TEXT,
+        CONSTANT,
+        RECORD,
+        SCOPE,
+        INSTANT,
+        NUMBER,
+        SET,
+        LIST,
+        MAP,
+        OTHER;
+
+        static Form of(Class<?> type) {
+            if (type == Scope.class) {
+                return SCOPE;
+            }
+            if (type == Long.class || type == Integer.class) {
+                return NUMBER;
+            }
+            return Stream.of(TEXT, CONSTANT, RECORD, INSTANT, SET, LIST, MAP)
+                    .filter(form -> form.base().isAssignableFrom(type))
+                    .findFirst()
+                    .orElse(OTHER);
+        }
+
+        private Class<?> base() {
+            return switch (this) {
+                case TEXT -> String.class;
+                case CONSTANT -> Enum.class;
+                case RECORD -> Record.class;
+                case INSTANT -> Instant.class;
+                case SET -> Set.class;
+                case LIST -> Collection.class;
+                default -> Map.class;
+            };
+        }
+    }
+
+    /** What all values of a class have in common, so that a value need not be compared with one type after another. */
+    private static final class Shape {
+
+        private final Form form;
+
+        /** The bytes before the components: those of the name of a case of a sealed type, otherwise none. */
+        private final byte[] prefix;
+
+        private final Component[] components;
+
+        private Shape(Form form, byte[] prefix, Component[] components) {
+            this.form = form;
+            this.prefix = prefix;
+            this.components = components;
+        }
+
+        static Shape of(Class<?> type) {
+            Form form = Form.of(type);
+            boolean isCase = Stream.of(type.getInterfaces()).anyMatch(Class::isSealed);
+            Stream<RecordComponent> components =
+                    form == Form.RECORD ? Stream.of(type.getRecordComponents()) : Stream.empty();
+            return new Shape(
+                    form,
+                    isCase ? bytesOf(type.getSimpleName()) : new byte[0],
+                    components.map(Component::of).toArray(Component[]::new));
+        }
+
+        boolean isEmpty(Object value) {
+            return switch (form) {
+                case SET, LIST -> ((Collection<?>) value).isEmpty();
+                case MAP -> ((Map<?, ?>) value).isEmpty();
+                case OTHER -> value.equals(false);
+                default -> false;
+            };
+        }
+    }
+
     /** A component of a record type, with the bytes of its name. */
     private static final class Component {
 
-        private final byte[] name;
-        private final Method accessor;
+        private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
 
-        private Component(byte[] name, Method accessor) {
+        private final byte[] name;
+        private final MethodHandle accessor;
+
+        private Component(byte[] name, MethodHandle accessor) {
             this.name = name;
             this.accessor = accessor;
         }
 
         static Component of(RecordComponent component) {
-            return new Component(bytesOf(component.getName()), component.getAccessor());
+            try {
+                MethodHandle accessor = MethodHandles.lookup().unreflect(component.getAccessor());
+                return new Component(bytesOf(component.getName()), accessor.asType(READ));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("a component cannot be read", e);
+            }
         }
 
         Object read(Object record) {
             try {
-                return accessor.invoke(record);
-            } catch (IllegalAccessException | InvocationTargetException e) {
+                return (Object) accessor.invokeExact(record);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
                 throw new IllegalStateException("a component cannot be read", e);
             }
         }
@@ -86,10 +167,22 @@ final class CanonicalRecord {
 
     /** Returns the bytes of the record behind the bytes of the texts. */
     static byte[] bytes(List<String> place, Object record) {
+        return of(place, record).toBytes();
+    }
+
+    /** Returns the hash of those bytes. */
+    static HashCode hash(HashFunction function, List<String> place, Object record) {
+        CanonicalRecord canonical = of(place, record);
+        return function.hashBytes(canonical.out, 0, canonical.length);
+    }
+
+    private static CanonicalRecord of(List<String> place, Object record) {
         CanonicalRecord canonical = new CanonicalRecord();
-        place.forEach(canonical::text);
+        for (int i = 0; i < place.size(); i++) {
+            canonical.text(place.get(i));
+        }
         canonical.value(record);
-        return canonical.toBytes();
+        return canonical;
     }
 
     private static byte[] bytesOf(String text) {
@@ -103,71 +196,88 @@ final class CanonicalRecord {
     }
 
     private void value(Object value) {
-        if (value instanceof Scope scope) {
-            scope(scope);
-        } else if (value instanceof Record) {
-            record(value);
-        } else if (value instanceof Set<?> set) {
-            sorted(set);
-        } else if (value instanceof Collection<?> list) {
-            begin(LIST, list.size());
-            list.forEach(this::value);
-        } else if (value instanceof Map<?, ?> map) {
-            begin(MAP, map.size());
-            new TreeMap<>(map).forEach((key, one) -> {
-                value(key);
-                value(one);
-            });
-        } else if (value instanceof Instant instant) {
-            single(INSTANT);
-            number(instant.getEpochSecond(), Long.BYTES);
-            number(instant.getNano(), Integer.BYTES);
-        } else if (value instanceof Long || value instanceof Integer) {
-            single(NUMBER);
-            number(((Number) value).longValue(), Long.BYTES);
-        } else {
-            text(leaf(value));
+        value(SHAPES.get(value.getClass()), value);
+    }
+
+    private void value(Shape shape, Object value) {
+        switch (shape.form) {
+            case TEXT -> text((String) value);
+            case CONSTANT -> text(((Enum<?>) value).name());
+            case RECORD -> record(shape, value);
+            case SCOPE -> scope((Scope) value);
+            case INSTANT -> instant((Instant) value);
+            case NUMBER -> {
+                single(NUMBER);
+                number(((Number) value).longValue(), Long.BYTES);
+            }
+            case SET -> sorted((Set<?>) value);
+            case LIST -> {
+                begin(LIST, ((Collection<?>) value).size());
+                ((Collection<?>) value).forEach(this::value);
+            }
+            case MAP -> {
+                begin(MAP, ((Map<?, ?>) value).size());
+                new TreeMap<>((Map<?, ?>) value).forEach((key, one) -> {
+                    value(key);
+                    value(one);
+                });
+            }
+            case OTHER -> text(leaf(value));
         }
     }
 
-    private void record(Object record) {
+    private void record(Shape shape, Object record) {
         single(RECORD);
-        raw(CASES.get(record.getClass()));
-        for (Component component : COMPONENTS.get(record.getClass())) {
+        raw(shape.prefix);
+        for (Component component : shape.components) {
             Object value = component.read(record);
             Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-            if (present != null && !isEmpty(present)) {
-                raw(component.name);
-                value(present);
+            if (present != null) {
+                component(component.name, present);
             }
         }
         single(END);
     }
 
+    private void component(byte[] name, Object value) {
+        Shape shape = SHAPES.get(value.getClass());
+        if (!shape.isEmpty(value)) {
+            raw(name);
+            value(shape, value);
+        }
+    }
+
     /** A scope has the bytes of a record of the four roots, as ever, and behind them the levels of other areas. */
     private void scope(Scope scope) {
         single(RECORD);
-        for (ChartArea root : ChartArea.ROOTS) {
-            text(root.path());
-            text(scope.level(root).name());
+        int roots = 0;
+        for (int i = 0; i < ROOT_PATHS.length; i++) {
+            AccessLevel stated = scope.levels().get(ChartArea.ROOTS.get(i));
+            raw(ROOT_PATHS[i]);
+            text((stated == null ? AccessLevel.NONE : stated).name());
+            roots += stated == null ? 0 : 1;
         }
-        Map<ChartArea, AccessLevel> others = new TreeMap<>(scope.levels());
-        ChartArea.ROOTS.forEach(others::remove);
-        if (!others.isEmpty()) {
-            text("areas");
-            begin(MAP, others.size());
-            others.forEach((area, level) -> {
-                text(area.path());
-                text(level.name());
-            });
+        if (scope.levels().size() > roots) {
+            others(scope);
         }
         single(END);
     }
 
-    private static boolean isEmpty(Object value) {
-        return value.equals(false)
-                || (value instanceof Collection<?> many && many.isEmpty())
-                || (value instanceof Map<?, ?> map && map.isEmpty());
+    private void others(Scope scope) {
+        Map<ChartArea, AccessLevel> others = new TreeMap<>(scope.levels());
+        ChartArea.ROOTS.forEach(others::remove);
+        text("areas");
+        begin(MAP, others.size());
+        others.forEach((area, level) -> {
+            text(area.path());
+            text(level.name());
+        });
+    }
+
+    private void instant(Instant instant) {
+        single(INSTANT);
+        number(instant.getEpochSecond(), Long.BYTES);
+        number(instant.getNano(), Integer.BYTES);
     }
 
     /** A set has no order of its own: its elements are in the order of their bytes. */
@@ -191,10 +301,7 @@ final class CanonicalRecord {
         if (value instanceof Locale locale) {
             return locale.toLanguageTag();
         }
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        }
-        if (value instanceof String || value instanceof Boolean || value instanceof LocalDate) {
+        if (value instanceof Boolean || value instanceof LocalDate) {
             return value.toString();
         }
         // A class that is not known here may print nothing of what it holds, and a seal over that would prove nothing.

@@ -30,6 +30,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,15 @@ import java.util.stream.Stream;
  */
 public final class KeyedSeals {
 
-    private static final String FORMAT = "1";
+    /** The format, with the colon behind it. */
+    private static final String BEFORE_KEY = "1:";
+
     private static final byte[] DERIVATION = "portal-access seal key 1".getBytes(StandardCharsets.US_ASCII);
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
     private static final int TAG_BYTES = 16;
+
+    /** So few tags are found faster by looking at each. */
+    private static final int FEW = 4;
 
     private final SealMode mode;
     private final Optional<Keyring> keyring;
@@ -162,8 +168,11 @@ public final class KeyedSeals {
 
     /** Returns the key that the seal names; empty if the seal is damaged or in a newer format. */
     private static Optional<String> keyOf(Seal seal) {
-        String[] parts = seal.text().split(":", 3);
-        return parts.length == 3 && parts[0].equals(FORMAT) ? Optional.of(parts[1]) : Optional.empty();
+        String text = seal.text();
+        int end = text.indexOf(':', BEFORE_KEY.length());
+        return text.startsWith(BEFORE_KEY) && end >= 0
+                ? Optional.of(text.substring(BEFORE_KEY.length(), end))
+                : Optional.empty();
     }
 
     /** Returns what the audit trail states of the grant, with its tag if seals are made. */
@@ -241,22 +250,19 @@ public final class KeyedSeals {
         if (read.version() == 0) {
             return Optional.empty();
         }
-        return find(
-                        read,
-                        read.value().practice(),
-                        SealedKind.CHART,
-                        read.value().chart().value())
-                .or(() -> findUnlisted(read, grants));
-    }
-
-    private Optional<BrokenSeal> findUnlisted(Versioned<ChartRecord> read, List<Grant> grants) {
-        return unlisted(read, grants).findFirst();
+        Optional<BrokenSeal> broken = find(
+                read,
+                read.value().practice(),
+                SealedKind.CHART,
+                read.value().chart().value());
+        return broken.isPresent() ? broken : unlisted(read, grants).findFirst();
     }
 
     /** Returns the grants that the record, whose seal is right, does not name. */
     public Stream<BrokenSeal> unlisted(Versioned<ChartRecord> read, List<Grant> grants) {
         String key = read.seal().flatMap(KeyedSeals::keyOf).orElseThrow();
-        Set<GrantTag> tags = new HashSet<>(read.value().tags());
+        Collection<GrantTag> listed = read.value().tags();
+        Collection<GrantTag> tags = listed.size() > FEW ? new HashSet<>(listed) : listed;
         return grants.stream()
                 .filter(grant -> !tags.contains(tag(key, read.value().practice(), grant)))
                 .map(grant -> SealedKind.GRANT.broken(grant.id().value(), BrokenSeal.UNLISTED));
@@ -315,7 +321,7 @@ public final class KeyedSeals {
         if (key.isEmpty()) {
             return Optional.of(BrokenSeal.UNREADABLE);
         }
-        byte[] expected = seal(key.get(), place, value).text().getBytes(StandardCharsets.US_ASCII);
+        byte[] expected = text(key.get(), place, value).getBytes(StandardCharsets.US_ASCII);
         byte[] found = seal.get().text().getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(expected, found) ? Optional.empty() : Optional.of(BrokenSeal.MISMATCH);
     }
@@ -342,11 +348,15 @@ public final class KeyedSeals {
     }
 
     private Seal seal(String key, List<String> place, Object value) {
-        return new Seal(FORMAT + ":" + key + ":" + TEXT.encodeToString(mac(key, place, value)));
+        return new Seal(text(key, place, value));
+    }
+
+    private String text(String key, List<String> place, Object value) {
+        return BEFORE_KEY + key + ":" + TEXT.encodeToString(mac(key, place, value));
     }
 
     private byte[] mac(String key, List<String> place, Object value) {
-        return function(key).hashBytes(CanonicalRecord.bytes(place, value)).asBytes();
+        return CanonicalRecord.hash(function(key), place, value).asBytes();
     }
 
     private String currentKey() {

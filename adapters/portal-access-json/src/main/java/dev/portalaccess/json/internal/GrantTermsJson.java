@@ -8,7 +8,6 @@ import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.StatedBasis;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -66,12 +65,22 @@ final class GrantTermsJson {
     }
 
     private static Scope scope(JsonObject doc) {
+        Scope roots = Scope.of(
+                level(doc, ChartArea.APPOINTMENTS),
+                level(doc, ChartArea.MESSAGES),
+                level(doc, ChartArea.CLINICAL),
+                level(doc, ChartArea.BILLING));
+        return doc.maybeDoc(AREAS).map(areas -> with(areas, roots)).orElse(roots);
+    }
+
+    private static AccessLevel level(JsonObject doc, ChartArea root) {
+        return AccessLevel.read(doc.text(root.path()));
+    }
+
+    private static Scope with(JsonObject areas, Scope roots) {
         Map<ChartArea, AccessLevel> levels = new HashMap<>();
-        doc.maybeDoc(AREAS)
-                .map(JsonObject::allTexts)
-                .orElse(Collections.emptySortedMap())
-                .forEach((path, level) -> levels.put(new ChartArea(path), AccessLevel.read(level)));
-        ChartArea.ROOTS.forEach(root -> levels.put(root, AccessLevel.read(doc.text(root.path()))));
+        areas.allTexts().forEach((path, level) -> levels.put(new ChartArea(path), AccessLevel.read(level)));
+        ChartArea.ROOTS.forEach(root -> levels.put(root, roots.level(root)));
         return Scope.of(levels);
     }
 }

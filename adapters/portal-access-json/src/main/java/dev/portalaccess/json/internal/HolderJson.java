@@ -57,7 +57,7 @@ public final class HolderJson {
                 doc.maybe("address").map(EmailAddress::new),
                 doc.maybe("account").map(AccountId::new),
                 tries(doc.doc("tries")),
-                doc.texts("invitedAt", Instant::parse),
+                doc.texts("invitedAt", InstantText::parse),
                 doc.docs("revocations", HolderJson::revocation),
                 ChartJson.blocks(doc),
                 ChartJson.freezes(doc),

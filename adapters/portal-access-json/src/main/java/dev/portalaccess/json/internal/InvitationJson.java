@@ -56,7 +56,7 @@ public final class InvitationJson {
                 doc.docs("grants", InvitationJson::pending),
                 InvitationKeysJson.codes(doc.doc("codes")),
                 newer.orElseGet(() -> state(doc.doc("state"))),
-                doc.texts("wrongAnswers", Instant::parse));
+                doc.texts("wrongAnswers", InstantText::parse));
     }
 
     private static JsonObject write(Issuance issue) {

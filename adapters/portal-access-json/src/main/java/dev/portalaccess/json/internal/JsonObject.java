@@ -1,10 +1,12 @@
 package dev.portalaccess.json.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object. An absent optional value and an empty list are left out. Reading a field that is missing or has
@@ -40,14 +43,50 @@ public final class JsonObject {
      */
     public static JsonObject read(String json) {
         try (JsonParser parser = JSON.std.createParser(json)) {
-            Map<String, Object> fields = JSON.std.mapFrom(parser);
-            if (fields == null || parser.nextToken() != null) {
-                throw new IllegalArgumentException("not one object");
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("not an object");
+            }
+            Map<String, Object> fields = fields(parser);
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("more than one object");
             }
             return new JsonObject(fields);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, Object> fields(JsonParser parser) throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            int before = fields.size();
+            fields.put(name, value(parser, parser.nextToken()));
+            if (fields.size() == before) {
+                throw new IllegalArgumentException("a field is named twice");
+            }
+        }
+        return fields;
+    }
+
+    private static List<Object> elements(JsonParser parser) throws IOException {
+        List<Object> elements = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            elements.add(value(parser, token));
+        }
+        return elements;
+    }
+
+    private static @Nullable Object value(JsonParser parser, JsonToken token) throws IOException {
+        return switch (token) {
+            case VALUE_STRING -> parser.getText();
+            case START_OBJECT -> fields(parser);
+            case START_ARRAY -> elements(parser);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> throw new IllegalArgumentException("not a value");
+        };
     }
 
     /** Returns this object as text. */
@@ -171,12 +210,12 @@ public final class JsonObject {
 
     /** Returns a required instant. */
     Instant instant(String name) {
-        return Instant.parse(text(name));
+        return InstantText.parse(text(name));
     }
 
     /** Returns an optional instant. */
     Optional<Instant> maybeInstant(String name) {
-        return maybe(name).map(Instant::parse);
+        return maybe(name).map(InstantText::parse);
     }
 
     /** Returns a required constant, which this version must know. */
@@ -198,14 +237,20 @@ public final class JsonObject {
     /** Returns a value for each object in an array; empty if the field is missing. */
     @SuppressWarnings("unchecked")
     <T> List<T> docs(String name, Function<JsonObject, T> reader) {
-        return many(name).stream()
-                .map(one -> reader.apply(new JsonObject((Map<String, Object>) one)))
-                .toList();
+        List<T> values = new ArrayList<>();
+        for (Object one : many(name)) {
+            values.add(reader.apply(new JsonObject((Map<String, Object>) one)));
+        }
+        return values;
     }
 
     /** Returns a value for each string in an array; empty if the field is missing. */
     <T> List<T> texts(String name, Function<String, T> reader) {
-        return many(name).stream().map(one -> reader.apply((String) one)).toList();
+        List<T> values = new ArrayList<>();
+        for (Object one : many(name)) {
+            values.add(reader.apply((String) one));
+        }
+        return values;
     }
 
     /** Returns every field as a string, in the order of the names. */

@@ -27,25 +27,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reads by account: what a decision rests on, in one statement, and who uses an account. */
 public final class AccessReads {
 
     private static final int MOST_HOLDERS = 1_000;
 
-    private static final String COLUMNS =
+    private static final String FACTS =
             "SELECT c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last, c.tags, c.redeemable,"
                     + " c.reopened_at, c.seal AS chart_seal,"
                     + " g.id AS grant_id, g.chart, g.holder, g.account, g.body, h.id AS holder_id,"
                     + " h.version AS holder_version, h.account AS holder_account, h.body AS holder_body, h.seal AS holder_seal,"
-                    + " g.place, h.created_at FROM ";
+                    + " g.place";
+
+    private static final String COLUMNS = FACTS + ", h.created_at FROM ";
 
     private static final String HOLDER =
             " LEFT JOIN " + TableNames.HOLDER + " h ON h.practice = g.practice AND h.id = g.holder";
 
-    private static final String ON_CHART = COLUMNS + TableNames.CHART + " c LEFT JOIN " + TableNames.GRANT
-            + " g ON g.practice = c.practice AND g.chart = c.id AND g.account = ?" + HOLDER
-            + " WHERE c.practice = ? AND c.id = ?";
+    /**
+     * Each grant with its holder, another holder whose account it is and one whose account it was in each row; they are
+     * put in order afterwards.
+     */
+    private static final String ON_CHART = FACTS + holder("o", GrantedChart.OTHER) + holder("f", GrantedChart.FORMER)
+            + " FROM " + TableNames.CHART + " c LEFT JOIN " + TableNames.GRANT
+            + " g ON g.practice = c.practice AND g.chart = c.id AND g.account = ?" + HOLDER + " LEFT JOIN "
+            + TableNames.HOLDER + " o ON o.practice = g.practice AND o.account = g.account AND o.id <> g.holder"
+            + " LEFT JOIN " + TableNames.OTHER_ACCOUNT + " a ON a.practice = g.practice AND a.account = g.account"
+            + " AND a.holder <> g.holder LEFT JOIN " + TableNames.HOLDER
+            + " f ON f.practice = a.practice AND f.id = a.holder WHERE c.practice = ? AND c.id = ?";
 
     private static final String HOLDER_ONLY = " UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
             + " NULL, NULL, NULL, NULL, NULL, NULL, h.id, h.version, h.account, h.body, h.seal, NULL, h.created_at FROM ";
@@ -65,28 +77,21 @@ public final class AccessReads {
         this.runner = runner;
     }
 
+    private static String holder(String table, String prefix) {
+        return Stream.of("id", "version", "account", "body", "seal", "created_at")
+                .map(column -> ", " + table + "." + column + " AS " + prefix + column)
+                .collect(Collectors.joining());
+    }
+
     /** Returns what a decision about the account and the chart rests on. */
     public AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
-        Map<ChartId, Rows> read = runner.read(session -> {
-            RowCollector rows = new RowCollector(practice);
-            session.list(
-                    ON_CHART + OF_ACCOUNT,
-                    List.of(
-                            SqlParameter.of(account.value()),
-                            SqlParameter.of(practice.value()),
-                            SqlParameter.of(chart.value()),
-                            SqlParameter.of(practice.value()),
-                            SqlParameter.of(account.value()),
-                            SqlParameter.of(practice.value()),
-                            SqlParameter.of(account.value())),
-                    columns -> rows.add(Optional.of(chart), columns));
-            return rows.complete();
+        List<SqlParameter> params = List.of(
+                SqlParameter.of(account.value()), SqlParameter.of(practice.value()), SqlParameter.of(chart.value()));
+        return runner.read(session -> {
+            GrantedChart rows = new GrantedChart(practice, chart);
+            session.list(ON_CHART, params, rows::add);
+            return rows.access(account);
         });
-        Rows rows = read.get(chart);
-        return rows == null
-                ? new AccountAccess(
-                        account, Versioned.fresh(ChartRecord.untouched(practice, chart)), List.of(), List.of())
-                : rows.access(account);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
  */
 record KeyedReads<T>(
         SqlRunner runner, String table, String columns, Kind own, Set<Kind> others, RowReader<Versioned<T>> reader) {
+
+    private static final Pattern COLUMN = Pattern.compile("\\w+");
 
     /** A record and the key that found it. */
     private record Found<T>(RecordKey key, Versioned<T> value) {}
@@ -68,7 +71,7 @@ record KeyedReads<T>(
             params.add(SqlParameter.of(kind));
             params.add(names.param());
         });
-        String prefixed = columns.replaceAll("(\\w+)", "r.$1");
+        String prefixed = COLUMN.matcher(columns).replaceAll("r.$0");
         return runner.read(session -> session.list(
                 "SELECT k.kind AS key_kind, k.name AS key_name, " + prefixed + " FROM " + TableNames.KEY + " k JOIN "
                         + table + " r ON r.practice = k.practice AND r.id = k.owner WHERE k.practice = ? AND ("
