@@ -20,4 +20,9 @@ public record LiftExemption(ChartId chart, String id, @Valid ReasonInput reason)
         requireNonNull(id, "id");
         requireNonNull(reason, "reason");
     }
+
+    /** Returns a command that lifts what was stated. */
+    public static LiftExemption of(PlacedExemption placed, ReasonInput reason) {
+        return new LiftExemption(placed.chart(), placed.id(), reason);
+    }
 }

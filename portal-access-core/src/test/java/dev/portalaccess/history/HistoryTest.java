@@ -9,6 +9,10 @@ import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.age.AgeBand;
 import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.age.BandRule;
+import dev.portalaccess.age.LiftExemption;
+import dev.portalaccess.age.PatientAges;
+import dev.portalaccess.age.PlacedExemption;
+import dev.portalaccess.age.SetExemption;
 import dev.portalaccess.command.NotAllowedException;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
@@ -18,6 +22,7 @@ import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.history.PastDecision.Decided;
 import dev.portalaccess.history.PastDecision.Unknown;
 import dev.portalaccess.internal.access.AccessService;
+import dev.portalaccess.internal.birthday.AgeService;
 import dev.portalaccess.internal.history.HistoryService;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
@@ -27,7 +32,9 @@ import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.restriction.RestrictionTerms;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
@@ -170,12 +177,8 @@ class HistoryTest {
 
     @Test
     void without_the_birth_date_an_age_policy_leaves_open_what_it_would_change() {
-        AgePolicy aged = AgePolicy.builder("aged", 1)
-                .band(AgeBand.from(0)
-                        .with(BandRule.cap(Scope.BILLING_ONLY, "a ground"), LegalBasis.PARENTAL_RESPONSIBILITY))
-                .build();
         PastWorld world = new PastWorld(portal);
-        world.adopt(PortalPolicy.standard(aged));
+        world.adopt(PortalPolicy.standard(aged()));
         Instant granted = granted();
         PastDecision answer = world.history()
                 .decide(
@@ -183,6 +186,36 @@ class HistoryTest {
                         question(granted).with(PastFacts.unknown().in(ChartStatus.OPEN)));
         assertThat(answer).isInstanceOf(Unknown.class);
         assertThat(answer.gaps()).containsExactly(HistoryGap.BIRTH_DATE_NOT_GIVEN);
+    }
+
+    private static AgePolicy aged() {
+        return AgePolicy.builder("aged", 1)
+                .band(AgeBand.from(0)
+                        .with(BandRule.cap(Scope.BILLING_ONLY, "a ground"), LegalBasis.PARENTAL_RESPONSIBILITY))
+                .build();
+    }
+
+    @Test
+    @Requirement("PA-094")
+    void knows_what_staff_stated_about_the_patient_and_have_lifted_since() {
+        new PastWorld(portal).adopt(PortalPolicy.standard(aged()));
+        Instant granted = granted();
+        portal.clock.advance(Duration.ofDays(1));
+        Instant stated = portal.clock.instant();
+        PatientAges ages = new AgeService(portal.commands());
+        PlacedExemption placed = ages.exempt(
+                        portal.clerk(),
+                        SetExemption.of(
+                                portal.camille, AgeExemption.Kind.INCAPACITY, RestrictionTerms.of(PastWorld.WHY)))
+                .orThrow();
+        portal.clock.advance(Duration.ofDays(1));
+        Instant lifted = portal.clock.instant();
+        ages.liftExemption(portal.clerk(), LiftExemption.of(placed, PastWorld.WHY))
+                .orThrow();
+        assertThat(reasons(known(granted))).containsExactly(RefusalReason.AGE_LIMITED);
+        assertThat(reasons(known(stated))).isEmpty();
+        assertThat(reasons(known(lifted.minusMillis(1)))).isEmpty();
+        assertThat(reasons(known(lifted))).containsExactly(RefusalReason.AGE_LIMITED);
     }
 
     @Test
