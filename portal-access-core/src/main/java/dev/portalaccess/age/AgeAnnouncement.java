@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * One step of announcing what patients' ages change (PA-092).
  *
- * @param announced the charts of which people have been told, now or in an earlier run; one for each birthday
+ * @param announced the charts with a birthday that is announced, now or in an earlier run; once for each birthday
  * @param left the charts that could not be read, or changed meanwhile; a later run tries them again
  * @param next where the next step goes on; empty after the last one
  */

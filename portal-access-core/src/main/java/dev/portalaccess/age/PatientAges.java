@@ -56,8 +56,8 @@ public interface PatientAges {
     AgeReport report(Caller caller, Page.Request page);
 
     /**
-     * Tells the patient, and each person whose access changes, of what a birthday in the next days changes, once for
-     * each birthday (PA-092). The days are those of {@code PortalPolicy.ageNoticeDays}; what comes within one day is not
+     * Announces the changes of a birthday in the next days to the patient and to each person whose access changes, once
+     * for each birthday (PA-092). The days are those of {@code PortalPolicy.ageNoticeDays}; what comes within one day is not
      * announced any more. Where no mail can go, staff have a task in the list of messages. A host calls it once a day,
      * until the last step; the changes themselves need no call.
      *

@@ -35,7 +35,7 @@ public final class PortalPolicy {
     /** The default length of a chain of associations: one. */
     public static final int STANDARD_CHAIN_STEPS = 1;
 
-    /** The number of days before a birthday when people are told of what it changes, unless a policy says otherwise. */
+    /** The number of days between a notice and the birthday, unless a policy says otherwise. */
     public static final int STANDARD_AGE_NOTICE_DAYS = 30;
 
     /** The default number of times that a command decides before it gives up: twelve. */
@@ -230,7 +230,7 @@ public final class PortalPolicy {
         return limitedByAge;
     }
 
-    /** Returns how many days before a birthday people are told of what it changes; 0 if they are not (PA-092). */
+    /** Returns how many days before a birthday its changes are announced; 0 if they are not (PA-092). */
     public int ageNoticeDays() {
         return ageNoticeDays;
     }
@@ -509,8 +509,8 @@ public final class PortalPolicy {
         }
 
         /**
-         * Sets how many days before a birthday people are told of what it changes; by default
-         * {@value PortalPolicy#STANDARD_AGE_NOTICE_DAYS}. 0 tells nobody; otherwise it is 2 days at least, and no more
+         * Sets how many days before a birthday its changes are announced; by default
+         * {@value PortalPolicy#STANDARD_AGE_NOTICE_DAYS}. With 0 there are no notices; otherwise it is 2 days at least, and no more
          * than receipts are kept.
          */
         public Builder ageNoticeDays(int days) {

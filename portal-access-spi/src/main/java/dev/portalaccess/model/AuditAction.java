@@ -97,7 +97,7 @@ public final class AuditAction {
     /** Such a statement was lifted. */
     public static final String EXEMPTION_LIFTED = "exemption.lifted";
 
-    /** People were told of what a patient's age changes soon (PA-092). */
+    /** Coming changes by a patient's age were announced (PA-092). */
     public static final String AGE_ANNOUNCED = "age.announced";
 
     /**

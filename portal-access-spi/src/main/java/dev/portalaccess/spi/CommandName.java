@@ -200,7 +200,7 @@ public final class CommandName {
     public static final String LIST_ACCESSES = "list-accesses";
 
     /**
-     * Tells people of what a patient's age changes soon. Asked without a chart first, then for each chart; one without
+     * Announces coming changes by a patient's age. Asked without a chart first, then for each chart; one without
      * permission is passed over.
      */
     public static final String ANNOUNCE_AGES = "announce-ages";

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells both sides of what one birthday changes on one chart (PA-092). Whether anything changes is asked again here, in
+ * Announces the changes of one birthday on one chart to both sides (PA-092). Whether anything changes is asked again here, in
  * the commit that queues the notices.
  *
  * @param caller the library, with a key that belongs to the chart and the birthday
@@ -31,7 +31,7 @@ import java.util.Optional;
  */
 record AnnounceAgeCommand(Caller caller, AnnouncedBirthday content, Actor asked) implements Command<ChartId> {
 
-    /** Reports whether people are told of such a change. */
+    /** Reports whether such a change is announced. */
     static boolean isTold(AgeChange.Kind kind) {
         return switch (kind) {
             case NARROWED, HELD, ENDED, WIDENED -> true;

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The notices of what a patient's age changes soon, to both sides (PA-092): to the patient by the rule of other notices,
+ * The notices of coming changes by a patient's age, to both sides (PA-092): to the patient by the rule of other notices,
  * and to each person whose access changes. A notice that cannot be mailed is a task for staff; also for a minor without
  * an address of their own, since it is the minor's right that begins.
  *
