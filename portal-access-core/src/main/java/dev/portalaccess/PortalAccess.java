@@ -123,7 +123,7 @@ public final class PortalAccess {
         return services.restrictions();
     }
 
-    /** Returns the service that keeps statements beside patients' ages and lists what birthdays change. */
+    /** Returns the service for staff about patients' ages: statements beside the age, lists and notices. */
     public PatientAges ages() {
         return services.ages();
     }

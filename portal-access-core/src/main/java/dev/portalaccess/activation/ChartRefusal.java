@@ -33,7 +33,7 @@ public final class ChartRefusal {
     /** The person has access to the chart through another account. */
     public static final String OTHER_LOGIN = "OTHER_LOGIN";
 
-    /** The patient is, or may be, too young for an account of their own. */
+    /** The patient is, or may be, too young for an own account. */
     public static final String TOO_YOUNG = "TOO_YOUNG";
 
     private ChartRefusal() {}

@@ -54,4 +54,15 @@ public interface PatientAges {
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not see any
      */
     AgeReport report(Caller caller, Page.Request page);
+
+    /**
+     * Announces the changes of a birthday in the next days to the patient and to each person whose access changes, once
+     * for each birthday (PA-092). The days are those of {@code PortalPolicy.ageNoticeDays}; what comes within one day is not
+     * announced any more. Where no mail can go, staff have a task in the list of messages. A host calls it once a day,
+     * until the last step; the changes themselves need no call.
+     *
+     * @param page how many charts are looked at
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not announce anything
+     */
+    AgeAnnouncement announce(Caller caller, Page.Request page);
 }

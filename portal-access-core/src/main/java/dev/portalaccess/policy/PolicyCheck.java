@@ -3,7 +3,9 @@ package dev.portalaccess.policy;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.spi.storage.AccessQueries;
 import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.Set;
 
 /** The bounds of every setting. Collects every error instead of stopping at the first. */
 final class PolicyCheck {
+
+    private static final int DAYS_OF_YEAR = 366;
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -37,6 +41,7 @@ final class PolicyCheck {
         requests(chosen);
         retries(chosen.retries());
         areas(chosen);
+        ages(chosen);
         RetentionCheck.problems(chosen.retention()).forEach(problems::add);
         return List.copyOf(problems);
     }
@@ -70,6 +75,19 @@ final class PolicyCheck {
             if (area.parent().filter(chosen.areas()::contains).isEmpty()) {
                 problems.add("area " + area + " must lie below another area");
             }
+        }
+    }
+
+    /** PA-092: what is announced once is known from a receipt, which has to be kept until the birthday. */
+    private void ages(PortalPolicy chosen) {
+        int days = chosen.ageNoticeDays();
+        if (days != 0) {
+            within("ageNoticeDays", days, 2, DAYS_OF_YEAR);
+        }
+        boolean isKept = RetentionCheck.isNeverShorter(
+                chosen.retention().of(AccessQueries.Purgeable.RECEIPTS), Period.ofDays(Math.max(0, days)));
+        if (!chosen.agePolicy().isWithoutBands() && !isKept) {
+            problems.add("ageNoticeDays must be at most the retention of " + AccessQueries.Purgeable.RECEIPTS);
         }
     }
 

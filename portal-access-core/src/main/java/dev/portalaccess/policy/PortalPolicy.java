@@ -35,6 +35,9 @@ public final class PortalPolicy {
     /** The default length of a chain of associations: one. */
     public static final int STANDARD_CHAIN_STEPS = 1;
 
+    /** The number of days between a notice and the birthday, unless a policy says otherwise. */
+    public static final int STANDARD_AGE_NOTICE_DAYS = 30;
+
     /** The default number of times that a command decides before it gives up: twelve. */
     public static final int STANDARD_ROUNDS = 12;
 
@@ -64,6 +67,7 @@ public final class PortalPolicy {
     private final RuleStrictness otherAddress;
     private final RuleStrictness minorAddress;
     private final RuleStrictness limitedByAge;
+    private final int ageNoticeDays;
     private final Set<ProxyChange> notices;
     private final boolean minorsEndGuardians;
     private final boolean namesStaff;
@@ -110,6 +114,7 @@ public final class PortalPolicy {
         otherAddress = chosen.otherAddress;
         minorAddress = chosen.minorAddress;
         limitedByAge = chosen.limitedByAge;
+        ageNoticeDays = chosen.ageNoticeDays;
         notices = chosen.notices;
         minorsEndGuardians = chosen.minorsEndGuardians;
         namesStaff = chosen.namesStaff;
@@ -223,6 +228,11 @@ public final class PortalPolicy {
     /** Returns what is required to give a person access that permits less at the patient's age (PA-090). */
     public RuleStrictness limitedByAge() {
         return limitedByAge;
+    }
+
+    /** Returns how many days before a birthday its changes are announced; 0 if they are not (PA-092). */
+    public int ageNoticeDays() {
+        return ageNoticeDays;
     }
 
     /** Reports whether the patient is told of such a change of a proxy's access (PA-074). */
@@ -386,6 +396,7 @@ public final class PortalPolicy {
         private RuleStrictness otherAddress = RuleStrictness.STANDARD;
         private RuleStrictness minorAddress = RuleStrictness.STANDARD;
         private RuleStrictness limitedByAge = RuleStrictness.STANDARD;
+        private int ageNoticeDays = STANDARD_AGE_NOTICE_DAYS;
         private Set<ProxyChange> notices = ProxyChange.STANDARD;
         private boolean minorsEndGuardians;
         private boolean namesStaff;
@@ -494,6 +505,16 @@ public final class PortalPolicy {
          */
         public Builder limitedByAge(RuleStrictness strictness) {
             limitedByAge = requireNonNull(strictness, "strictness");
+            return this;
+        }
+
+        /**
+         * Sets how many days before a birthday its changes are announced; by default
+         * {@value PortalPolicy#STANDARD_AGE_NOTICE_DAYS}. With 0 there are no notices; otherwise it is 2 days at least, and no more
+         * than receipts are kept.
+         */
+        public Builder ageNoticeDays(int days) {
+            ageNoticeDays = days;
             return this;
         }
 

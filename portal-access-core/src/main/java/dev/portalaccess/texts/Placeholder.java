@@ -74,15 +74,28 @@ public enum Placeholder {
             case ACTIVATION_LINK, SELF_REGISTRATION, REMINDER -> Sets.immutableEnumSet(LINK, EXPIRES, PHONE);
             case ACTIVATION_CREDENTIALS -> Sets.immutableEnumSet(CREDENTIALS, PAGE, EXPIRES, PHONE);
             case LOGIN_INSTRUCTIONS -> Sets.immutableEnumSet(PAGE, PHONE);
-            case PROXY_ADDED, PROXY_INVITED, PROXY_WIDENED, PROXY_ENDED, ACCESS_ENDED, OTHER_ADDRESS, UNRECOGNISED ->
-                Sets.immutableEnumSet(PHONE);
+            case PROXY_ADDED,
+                    PROXY_INVITED,
+                    PROXY_WIDENED,
+                    PROXY_ENDED,
+                    ACCESS_ENDED,
+                    OTHER_ADDRESS,
+                    PROXY_CHANGING,
+                    ACCESS_CHANGING,
+                    UNRECOGNISED -> Sets.immutableEnumSet(PHONE);
         };
     }
 
     private static Set<Placeholder> optionalIn(Message.Kind kind) {
         return switch (kind) {
             case ACTIVATION_CREDENTIALS -> Set.of(SERIAL);
-            case PROXY_ADDED, PROXY_INVITED, PROXY_WIDENED, PROXY_ENDED, ACCESS_ENDED -> Set.of(PAGE);
+            case PROXY_ADDED,
+                    PROXY_INVITED,
+                    PROXY_WIDENED,
+                    PROXY_ENDED,
+                    ACCESS_ENDED,
+                    PROXY_CHANGING,
+                    ACCESS_CHANGING -> Set.of(PAGE);
             default -> Set.of();
         };
     }

@@ -97,6 +97,9 @@ public final class AuditAction {
     /** Such a statement was lifted. */
     public static final String EXEMPTION_LIFTED = "exemption.lifted";
 
+    /** Coming changes by a patient's age were announced (PA-092). */
+    public static final String AGE_ANNOUNCED = "age.announced";
+
     /**
      * It was reported that the practice's data was restored from a backup; every secret from before is void (PA-116).
      */

@@ -68,6 +68,10 @@ public record Message(
         PROXY_ENDED,
         /** Notice to the address on file that the reader's access was sent to another one; contains no secret. */
         OTHER_ADDRESS,
+        /** Notice that the access of others to a chart of the reader soon changes by the reader's age; no secret. */
+        PROXY_CHANGING,
+        /** Notice that the reader's access to a chart soon changes by the patient's age; contains no secret. */
+        ACCESS_CHANGING,
         /** A kind written by a newer version; this version lists it and never sends it. */
         UNRECOGNISED;
 
@@ -84,8 +88,14 @@ public record Message(
             return switch (this) {
                 case ACTIVATION_LINK, SELF_REGISTRATION, REMINDER, OTHER_ADDRESS -> Set.of(Channel.EMAIL);
                 case ACTIVATION_CREDENTIALS -> Set.of(Channel.PRINT);
-                case LOGIN_INSTRUCTIONS, PROXY_ADDED, ACCESS_ENDED, PROXY_INVITED, PROXY_WIDENED, PROXY_ENDED ->
-                    Set.of(Channel.EMAIL, Channel.PRINT);
+                case LOGIN_INSTRUCTIONS,
+                        PROXY_ADDED,
+                        ACCESS_ENDED,
+                        PROXY_INVITED,
+                        PROXY_WIDENED,
+                        PROXY_ENDED,
+                        PROXY_CHANGING,
+                        ACCESS_CHANGING -> Set.of(Channel.EMAIL, Channel.PRINT);
                 case UNRECOGNISED -> Set.of();
             };
         }

@@ -211,6 +211,12 @@ public final class CommandName {
      */
     public static final String LIST_ACCESSES = "list-accesses";
 
+    /**
+     * Announces coming changes by a patient's age. Asked without a chart first, then for each chart; one without
+     * permission is passed over.
+     */
+    public static final String ANNOUNCE_AGES = "announce-ages";
+
     private static final SortedSet<String> ALL = sorted(
             ENABLE,
             GENERATE_PASSWORD,
@@ -261,7 +267,8 @@ public final class CommandName {
             SET_EXEMPTION,
             LIFT_EXEMPTION,
             LIST_AGES,
-            LIST_ACCESSES);
+            LIST_ACCESSES,
+            ANNOUNCE_AGES);
 
     private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
             sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS, REPORT_RESTORE);

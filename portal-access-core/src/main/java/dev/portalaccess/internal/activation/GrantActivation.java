@@ -159,7 +159,7 @@ final class GrantActivation {
         return refused;
     }
 
-    /** Staff were told of a birth date that is not known; only one that forbids the account is an obstacle (PA-090). */
+    /** Only a birth date that forbids the account is an obstacle; staff have seen one that is not known (PA-090). */
     private Optional<ActivationObstacle> ageObstacle(PendingGrant pending) {
         return Optional.of(pending)
                 .filter(grant -> grant.terms().isOwn())

@@ -2,6 +2,7 @@ package dev.portalaccess.internal.birthday;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.age.AgeAnnouncement;
 import dev.portalaccess.age.AgeChange;
 import dev.portalaccess.age.AgeReport;
 import dev.portalaccess.age.LiftExemption;
@@ -90,6 +91,13 @@ public final class AgeService implements PatientAges {
                 .filter(line -> !line.effects().isEmpty())
                 .toList();
         return AgeReport.of(now, lines, stretch.next());
+    }
+
+    @Override
+    public AgeAnnouncement announce(Caller caller, Page.Request page) {
+        RightsCheck rights = new RightsCheck(commands, requireNonNull(caller, "caller"), CommandName.ANNOUNCE_AGES);
+        rights.requirePractice();
+        return new AgeAnnouncer(commands, caller).announce(page, rights);
     }
 
     private RightsCheck rights(Caller caller) {

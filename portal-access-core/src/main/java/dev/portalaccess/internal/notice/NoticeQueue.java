@@ -1,7 +1,10 @@
 package dev.portalaccess.internal.notice;
 
+import dev.portalaccess.delivery.DeliveryCode;
+import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.MailboxCount;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Message;
@@ -9,6 +12,7 @@ import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.MessageId;
 import java.time.Instant;
@@ -48,6 +52,33 @@ final class NoticeQueue {
     /** Reports whether the mailbox may get one more mail (PA-117). */
     boolean hasRoom(EmailAddress address) {
         return new MailboxCount(round).hasRoom(address);
+    }
+
+    /** Makes a task of a mail to a mailbox that has got enough (PA-117); it is never held back in silence. */
+    NoticeRoute withinLimit(NoticeRoute route) {
+        return route.way() != NoticeRoute.Way.MAIL
+                        || route.address().filter(this::hasRoom).isPresent()
+                ? route
+                : route.withoutRoom(DeliveryCode.TOO_MANY_MESSAGES);
+    }
+
+    /** Queues the notice about the chart, with an entry in the trail. */
+    void tell(ChartId chart, Message.Kind kind, HolderId reader, NoticeRoute route, String rule) {
+        MessageId message = add(kind, reader, route);
+        round.draft()
+                .addNote(AuditNote.on(chart, AuditAction.NOTICE_QUEUED)
+                        .because(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .by(rule)
+                        .with("holder", reader.value())
+                        .with("message", message.value()));
+    }
+
+    /** Records that a notice about the chart goes nowhere, and why. */
+    void omit(ChartId chart, String why, String rule) {
+        round.draft()
+                .addNote(AuditNote.on(chart, AuditAction.NOTICE_OMITTED)
+                        .because(why)
+                        .by(rule));
     }
 
     /** A task has an envelope of its own, so that staff can settle it. */

@@ -1,18 +1,14 @@
 package dev.portalaccess.internal.notice;
 
-import dev.portalaccess.delivery.DeliveryCode;
-import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
-import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.policy.ProxyChange;
@@ -22,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -143,7 +138,7 @@ public final class PatientNotices {
         boolean wasRead =
                 facts.flatMap(known -> read(() -> tell(chart, onChart, known))).isPresent();
         if (!wasRead) {
-            omit(chart, UNREADABLE);
+            queue.omit(chart, UNREADABLE, RULE);
             round.add(FindingDefinition.PATIENT_NOT_TOLD, "notice");
         }
     }
@@ -155,17 +150,17 @@ public final class PatientNotices {
         if (ofProxies.isEmpty() || isPatientsDoing(chart, facts)) {
             return 0;
         }
-        NoticeRoute route = withinLimit(facts.rule(chart, ofProxies).route());
+        NoticeRoute route = queue.withinLimit(facts.rule(chart, ofProxies).route());
         if (route.way() == NoticeRoute.Way.NOWHERE) {
             if (route.code().equals(NoticeRule.SILENCED)) {
-                omit(chart, route.code());
+                queue.omit(chart, route.code(), RULE);
             }
             return 0;
         }
         List<ProxyEvent> told =
                 ofProxies.stream().filter(event -> !facts.isSilenced(event)).toList();
         if (told.size() < ofProxies.size()) {
-            omit(chart, NoticeRule.SILENCED);
+            queue.omit(chart, NoticeRule.SILENCED, RULE);
         }
         if (told.isEmpty()) {
             return 0;
@@ -179,7 +174,7 @@ public final class PatientNotices {
                 .orElseThrow(() -> new NoSuchElementException("the host has no such chart"));
         List<Message.Kind> kinds =
                 told.stream().map(ProxyEvent::kind).distinct().toList();
-        kinds.forEach(kind -> note(chart, kind, reader, queue.add(kind, reader, route)));
+        kinds.forEach(kind -> queue.tell(chart, kind, reader, route, RULE));
         return kinds.size();
     }
 
@@ -188,30 +183,6 @@ public final class PatientNotices {
         Actor actor = round.caller().actor();
         return actor.kind() == Actor.Kind.ACCOUNT
                 && facts.ownAccounts(chart).stream().anyMatch(own -> own.value().equals(actor.id()));
-    }
-
-    /** Makes a task of a mail to a mailbox that has got enough (PA-117); it is never held back in silence. */
-    private NoticeRoute withinLimit(NoticeRoute route) {
-        return route.way() != NoticeRoute.Way.MAIL
-                        || route.address().filter(queue::hasRoom).isPresent()
-                ? route
-                : route.withoutRoom(DeliveryCode.TOO_MANY_MESSAGES);
-    }
-
-    private void omit(ChartId chart, String why) {
-        round.draft()
-                .addNote(AuditNote.on(chart, AuditAction.NOTICE_OMITTED)
-                        .because(why)
-                        .by(RULE));
-    }
-
-    private void note(ChartId chart, Message.Kind kind, HolderId reader, MessageId message) {
-        round.draft()
-                .addNote(AuditNote.on(chart, AuditAction.NOTICE_QUEUED)
-                        .because(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .by(RULE)
-                        .with("holder", reader.value())
-                        .with("message", message.value()));
     }
 
     /** Returns what is read; empty if it cannot be read. A store that fails, or breaks its contract, is thrown. */

@@ -41,6 +41,7 @@ public final class DeskRights implements StaffRights {
             CommandName.LIFT_FREEZE,
             CommandName.SET_EXEMPTION,
             CommandName.LIFT_EXEMPTION,
+            CommandName.ANNOUNCE_AGES,
             CommandName.SETTLE_UNUSED,
             CommandName.LIST_ACCESSES);
 

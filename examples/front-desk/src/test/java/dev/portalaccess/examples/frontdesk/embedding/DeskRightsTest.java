@@ -33,6 +33,7 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.LIFT_FREEZE,
             CommandName.SET_EXEMPTION,
             CommandName.LIFT_EXEMPTION,
+            CommandName.ANNOUNCE_AGES,
             CommandName.SETTLE_UNUSED,
             CommandName.LIST_ACCESSES);
     private static final Set<String> OF_CLERK = Set.of(

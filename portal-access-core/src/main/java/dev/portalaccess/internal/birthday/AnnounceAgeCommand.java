@@ -1,0 +1,94 @@
+package dev.portalaccess.internal.birthday;
+
+import dev.portalaccess.age.AgeChange;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.notice.AgeNotices;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.AuditAction;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Announces the changes of one birthday on one chart to both sides (PA-092). Whether anything changes is asked again here, in
+ * the commit that queues the notices.
+ *
+ * @param caller the library, with a key that belongs to the chart and the birthday
+ * @param content the chart and the birthday
+ * @param asked the actor who had it done; the rights of that actor were asked before
+ */
+record AnnounceAgeCommand(Caller caller, AnnouncedBirthday content, Actor asked) implements Command<ChartId> {
+
+    /** Reports whether such a change is announced. */
+    static boolean isTold(AgeChange.Kind kind) {
+        return switch (kind) {
+            case NARROWED, HELD, ENDED, WIDENED -> true;
+            case REVIEW, OWN_ACCOUNT, BIRTH_DATE_UNKNOWN, EXEMPTION_REVIEW, UNREADABLE -> false;
+        };
+    }
+
+    @Override
+    public String name() {
+        return CommandName.ANNOUNCE_AGES;
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.of(content.chart());
+    }
+
+    @Override
+    public boolean isForStaff() {
+        return false;
+    }
+
+    @Override
+    public CommandVerdict<ChartId> decide(DecisionRound round) {
+        Optional<Chart> chart = round.charts().chart(content.chart());
+        if (chart.isEmpty()) {
+            round.add(FindingDefinition.CHART_UNKNOWN, "chart");
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        List<Grant> changing = changing(round, chart.get());
+        if (!changing.isEmpty()) {
+            new AgeNotices(round).queue(content.chart(), changing);
+            round.draft()
+                    .addNote(AuditNote.on(content.chart(), AuditAction.AGE_ANNOUNCED)
+                            .by("PA-092")
+                            .with("asked-by", asked.id()));
+        }
+        return new CommandVerdict.DraftCommit<>(
+                content.chart(), List.of(content.chart().value()));
+    }
+
+    /** Returns the grants that permit now, as far as nothing but the age is asked, and change at the birthday. */
+    private List<Grant> changing(DecisionRound round, Chart chart) {
+        ZoneId zone = round.practice().map(Practice::zone).orElse(ZoneOffset.UTC);
+        PatientChart patient = new PatientChart(
+                round.parts().policy().agePolicy(), zone, chart, round.draft().chart(chart.id()));
+        AgeOutlook outlook = new AgeOutlook(patient, round.now(), content.at().plusNanos(1));
+        return patient.others(round.now()).stream()
+                .filter(grant -> grant.holds().isEmpty())
+                .filter(grant -> outlook.changesOf(grant).stream()
+                        .anyMatch(change -> isTold(change.kind())
+                                && change.at().filter(content.at()::equals).isPresent()))
+                .toList();
+    }
+
+    @Override
+    public ChartId readReceipt(PracticeId practice, List<String> receipt) {
+        return new ChartId(receipt.get(0));
+    }
+}
