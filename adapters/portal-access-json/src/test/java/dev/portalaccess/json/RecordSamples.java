@@ -135,7 +135,9 @@ final class RecordSamples {
             Message.Kind.PROXY_INVITED,
             Message.Kind.PROXY_WIDENED,
             Message.Kind.PROXY_ENDED,
-            Message.Kind.OTHER_ADDRESS);
+            Message.Kind.OTHER_ADDRESS,
+            Message.Kind.PROXY_CHANGING,
+            Message.Kind.ACCESS_CHANGING);
     private static final List<MessageState> STATES = List.of(
             MessageState.QUEUED,
             MessageState.DEFERRED,
