@@ -8,6 +8,7 @@ import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.HoldGrant;
 import dev.portalaccess.access.NarrowGrant;
 import dev.portalaccess.access.RevokeGrant;
+import dev.portalaccess.age.SetExemption;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.invitations.ChangeAddress;
@@ -20,6 +21,7 @@ import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
@@ -142,6 +144,19 @@ enum RowEdit {
         freeze(clinic, RestrictionPlace.of(grant.holder()));
         clinic.edit("UPDATE portal_holder SET body = replace(body, '\"freezes\"', '\"formerly\"') WHERE id = '"
                 + grant.holder().value() + "'");
+        return clinic.permits(account(chart), chart);
+    }),
+    EMANCIPATION_TAKEN_OFF(Row.RESTRICTION, (clinic, chart) -> {
+        clinic.granted(chart);
+        emancipate(clinic, chart);
+        clinic.edit("UPDATE portal_chart SET blocks = NULL WHERE id = '" + chart + "'");
+        return clinic.permits(account(chart), chart);
+    }),
+    EMANCIPATION_MADE_AN_INCAPACITY(Row.RESTRICTION, (clinic, chart) -> {
+        clinic.granted(chart);
+        emancipate(clinic, chart);
+        clinic.edit("UPDATE portal_chart SET blocks = replace(blocks, 'EMANCIPATION', 'INCAPACITY') WHERE id = '"
+                + chart + "'");
         return clinic.permits(account(chart), chart);
     }),
     BLOCKED_ACCOUNT_DELETED("the record of a blocked account deleted", (clinic, chart) -> {
@@ -291,7 +306,7 @@ enum RowEdit {
         static final String GRANT = "a grant edited, inserted, copied, moved or put back";
         static final String CHART = "a chart's record without its seal, or with that of another";
         static final String MESSAGE = "a queued mail sent to another address";
-        static final String RESTRICTION = "a block or a freeze taken off a chart or a person";
+        static final String RESTRICTION = "a block, a freeze or an exemption taken off or changed";
         static final String INVITATION = "an invitation extended, widened, revived or put back";
         static final String PRACTICE =
                 "the report of a restored backup lifted: the practice's record edited or deleted";
@@ -337,6 +352,16 @@ enum RowEdit {
                 .portal()
                 .restrictions()
                 .freeze(TestClinic.clerk(), new SetFreeze(place, RestrictionTerms.of(WHY)))
+                .orThrow();
+    }
+
+    private static void emancipate(SealedClinic clinic, String chart) {
+        clinic.clinic()
+                .portal()
+                .ages()
+                .exempt(
+                        TestClinic.clerk(),
+                        SetExemption.of(new ChartId(chart), AgeExemption.Kind.EMANCIPATION, RestrictionTerms.of(WHY)))
                 .orThrow();
     }
 

@@ -73,7 +73,8 @@ public record PatientAge(
             return birthday;
         }
         Optional<Instant> emancipated = exemptions.stream()
-                .filter(one -> one.kind() == AgeExemption.Kind.EMANCIPATION)
+                .filter(one -> one.kind() == AgeExemption.Kind.EMANCIPATION
+                        && one.holder().isEmpty())
                 .map(AgeExemption::at)
                 .min(Instant::compareTo);
         return emancipated
