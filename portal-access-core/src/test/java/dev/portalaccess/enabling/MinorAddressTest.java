@@ -2,6 +2,9 @@ package dev.portalaccess.enabling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.age.AgeBand;
+import dev.portalaccess.age.AgePolicy;
+import dev.portalaccess.age.BandRule;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.finding.FindingCode;
@@ -12,12 +15,15 @@ import dev.portalaccess.invitations.ChangeAddress;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Scope;
+import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.policy.RuleStrictness;
 import dev.portalaccess.testkit.Requirement;
 import java.time.LocalDate;
@@ -26,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Camille is a minor; her mother pays, her father's chart is linked to hers, and her aunt is a holder. */
@@ -48,6 +55,21 @@ class MinorAddressTest {
         return FamilyStory.codes(outcome).stream()
                 .filter(code -> code.contains("ADDRESS"))
                 .toList();
+    }
+
+    private void camille(Optional<BirthDate> bornOn) {
+        portal.family.charts().change(portal.practice, portal.camille, chart -> {
+            Person was = chart.patient();
+            Person born = new Person(was.id(), was.chart(), was.name(), bornOn, was.email());
+            return new Chart(
+                    chart.practice(),
+                    chart.id(),
+                    born,
+                    chart.status(),
+                    chart.mergedInto(),
+                    chart.guarantor(),
+                    chart.associations());
+        });
     }
 
     private void camille(Optional<LocalDate> bornOn, Optional<String> email) {
@@ -105,6 +127,23 @@ class MinorAddressTest {
                         .orThrow()
                         .invited())
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2017-05-14, false", "2013-05-14, true", "2009-05-14, true", "2013, true"})
+    @Requirement("PA-090")
+    void a_band_that_keeps_something_from_parents_makes_it_overridable(String born, boolean isRefused) {
+        AgePolicy policy = AgePolicy.builder("teens", 1)
+                .band(AgeBand.between(0, 12))
+                .band(AgeBand.between(12, 18)
+                        .with(BandRule.cap(Scope.BILLING_ONLY, "teens"), LegalBasis.PARENTAL_RESPONSIBILITY))
+                .band(AgeBand.from(18))
+                .build();
+        portal = TestPortal.with(usual -> PortalPolicy.standard().agePolicy(policy));
+        camille(BirthDate.parse(born));
+        Outcome<EnablingResult> outcome = enable(MOTHERS);
+        assertThat(outcome instanceof Outcome.Refused).isEqualTo(isRefused);
+        assertThat(addressFindings(outcome)).containsExactly("MINOR_SHARES_ADDRESS@individuals[0].deliver.email");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.age.AgeBand;
 import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.model.BirthDate;
+import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.stored.AgeExemption;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +57,13 @@ public record PatientAge(
 
     private boolean isEmancipated() {
         return stands(AgeExemption.Kind.EMANCIPATION);
+    }
+
+    /** Reports whether the patient may be in a band that keeps something from parents, or obliges them. */
+    public boolean keepsFromParents() {
+        return bands().stream()
+                .flatMap(band -> band.rule(LegalBasis.PARENTAL_RESPONSIBILITY).stream())
+                .anyMatch(rule -> !rule.obligations().isEmpty() || !Scope.FULL.isWithin(rule.widest()));
     }
 
     /** Reports whether such a statement stands that concerns everybody. */

@@ -60,7 +60,7 @@ final class DuplicateIndividualCheck {
         if (others.stream().map(one -> one.person().name()).anyMatch(name::resembles)) {
             round.add(FindingDefinition.POSSIBLE_DUPLICATE_HOLDER, emailPath(individual));
         } else if (!others.isEmpty() && !minorsThere.isEmpty()) {
-            minorsThere.forEach(one -> minors.add(emailPath(one)));
+            minorsThere.forEach(one -> minors.add(one.person(), emailPath(one)));
         } else if (!others.isEmpty()) {
             round.add(FindingDefinition.SHARED_ADDRESS, emailPath(individual));
         }

@@ -1,6 +1,8 @@
 package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.internal.age.AgeCalculator;
+import dev.portalaccess.internal.age.AgeFacts;
+import dev.portalaccess.internal.age.PatientAge;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartAssociation;
 import dev.portalaccess.model.EmailAddress;
@@ -14,6 +16,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.policy.RuleStrictness;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * The rule for the address of a patient who is a minor (PA-019): the chart often has a parent's, and a link that goes
  * there gives the parent the minor's own access. An address counts as another's if it may be the mailbox of the
- * guarantor, of a patient whose chart is linked to this one, or of another holder.
+ * guarantor, of a patient whose chart is linked to this one, or of another holder. Bands of ages make it stricter.
  */
 public final class MinorAddressRule {
 
@@ -47,31 +50,40 @@ public final class MinorAddressRule {
     public boolean check(Person person, EmailAddress address, String path) {
         boolean found = isAnothers(person, address);
         if (found) {
-            add(path);
+            add(person, path);
         }
         return found;
     }
 
-    /** Adds the finding, once at each path. */
-    public void add(String path) {
+    /**
+     * Adds the finding about a minor, once at each path. It cannot be passed over without a reason where the policy says
+     * so, and where a band of ages keeps something from parents: the minor's own access would go around it.
+     */
+    public void add(Person minor, String path) {
         FindingDefinition finding = FindingDefinition.MINOR_SHARES_ADDRESS;
         boolean isKnown = round.findings().all().stream()
                 .anyMatch(one -> one.code().equals(finding.name()) && one.path().equals(path));
         if (!isKnown) {
-            round.add(
-                    round.parts().policy().minorAddress() == RuleStrictness.OVERRIDABLE
-                            ? finding.overridableAt(path)
-                            : finding.at(path));
+            boolean isStrict = round.parts().policy().minorAddress() == RuleStrictness.OVERRIDABLE
+                    || age(minor).keepsFromParents();
+            round.add(isStrict ? finding.overridableAt(path) : finding.at(path));
         }
+    }
+
+    private PatientAge age(Person minor) {
+        return new AgeFacts(round.parts().policy().agePolicy(), minor.bornOn(), zone()).at(round.now(), List.of());
+    }
+
+    private ZoneId zone() {
+        return round.practice().map(Practice::zone).orElse(ZoneOffset.UTC);
     }
 
     /** Reports whether the person is a patient and known to be a minor. */
     public boolean isMinor(Person person) {
-        ZoneId zone = round.practice().map(Practice::zone).orElse(ZoneOffset.UTC);
         return person.chart().isPresent()
                 && person.bornOn()
                         .filter(born -> !AgeCalculator.isOfAge(
-                                born, round.parts().policy().adultAge(), round.now(), zone))
+                                born, round.parts().policy().adultAge(), round.now(), zone()))
                         .isPresent();
     }
 
