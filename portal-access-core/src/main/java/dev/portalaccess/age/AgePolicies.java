@@ -4,6 +4,7 @@ import static dev.portalaccess.model.LegalBasis.BEST_INTEREST;
 import static dev.portalaccess.model.LegalBasis.COURT_ORDER;
 import static dev.portalaccess.model.LegalBasis.GUARDIANSHIP;
 import static dev.portalaccess.model.LegalBasis.PARENTAL_RESPONSIBILITY;
+import static dev.portalaccess.model.LegalBasis.PATIENT_CONSENT;
 import static dev.portalaccess.model.LegalBasis.POWER_OF_ATTORNEY;
 
 import dev.portalaccess.model.Obligation;
@@ -14,14 +15,16 @@ import java.util.List;
  * Age policies that law and published guidance state, each with its source and date (PA-090). They are a beginning: a
  * practice has its privacy officer check the one it chooses. What a single organisation is used to is no preset.
  *
- * <p>In all of them a capacity exemption keeps a guardian's access beyond a birthday (PA-094), and no rule concerns what
- * a patient of age has consented to.
+ * <p>In all of them a capacity exemption keeps a guardian's access beyond a birthday (PA-094). None of them names a scope
+ * that consent widens to, so that statements of consent change nothing under them.
  */
 public final class AgePolicies {
 
     private static final String PARENTS = "45 CFR 164.502(g)(3): a parent or guardian acts for an unemancipated minor,"
-            + " except for care that the minor alone may consent to";
+            + " except for care that the minor, a court or another person alone may consent to, and for what the"
+            + " parent agreed to keep confidential";
     private static final String MAJORITY = "45 CFR 164.502(g)(3): a parent acts for a minor only";
+    private static final String ADULTS = "45 CFR 164.502(g)(2): who acts for an adult needs authority under other law";
     private static final int NHS_EARLIEST_REVIEW = 11;
     private static final int NHS_LATEST_SUSPENSION = 13;
     private static final int NHS_SECOND_SUSPENSION = 16;
@@ -53,13 +56,18 @@ public final class AgePolicies {
     }
 
     private static AgePolicy.Builder federal(String code, int majority) {
-        BandRule minor = BandRule.open(PARENTS).obliging(Obligation.WITHHOLD_CONFIDENTIAL);
+        BandRule minor = withholding(BandRule.open(PARENTS));
         return AgePolicy.builder(code, 1)
                 .majority(majority)
                 .band(AgeBand.between(0, majority).with(minor, PARENTAL_RESPONSIBILITY, GUARDIANSHIP))
                 .band(AgeBand.from(majority)
-                        .with(BandRule.end(MAJORITY), PARENTAL_RESPONSIBILITY)
-                        .with(BandRule.hold(MAJORITY), GUARDIANSHIP));
+                        .with(withholding(BandRule.end(MAJORITY)), PARENTAL_RESPONSIBILITY)
+                        .with(withholding(BandRule.hold(ADULTS)), GUARDIANSHIP));
+    }
+
+    /** What was confidential to the minor stays so, also where an exemption keeps a parent beyond majority. */
+    private static BandRule withholding(BandRule rule) {
+        return rule.obliging(Obligation.WITHHOLD_CONFIDENTIAL);
     }
 
     /**
@@ -83,7 +91,7 @@ public final class AgePolicies {
         }
         BandRule review = BandRule.review("DAPB3051, 7.2: proxy access is reviewed between 11 and 13");
         BandRule suspension = BandRule.hold("DAPB3051, 7.2: proxy access is suspended for review at 13 or earlier");
-        BandRule again = BandRule.hold("DAPB3051, 7.3: proxy access is suspended at 16");
+        BandRule again = BandRule.hold("DAPB3051, 7.2: proxy access is suspended at 16");
         AgePolicy.Builder policy = AgePolicy.builder("nhs-england-" + suspendedAt, 1)
                 .source("NHS England, DAPB3051, 4.1.2, 4.2, 7.2 and 7.3")
                 .band(AgeBand.between(0, NHS_EARLIEST_REVIEW));
@@ -99,8 +107,8 @@ public final class AgePolicies {
     }
 
     /**
-     * Returns the rule of My Health Record in Australia: at the 14th birthday every representative is removed. From then
-     * on the young person may nominate anybody. A parent whose child is not capable applies, and a capacity exemption
+     * Returns the rule of My Health Record in Australia: at the 14th birthday every representative is removed, also one
+     * who was nominated before. From then on the young person may nominate anybody. A parent whose child is not capable applies, and a capacity exemption
      * stands.
      */
     public static AgePolicy australia() {
@@ -111,7 +119,13 @@ public final class AgePolicies {
                 .band(AgeBand.between(0, AUSTRALIAN_REMOVAL))
                 .band(AgeBand.from(AUSTRALIAN_REMOVAL)
                         .with(BandRule.end(ground), PARENTAL_RESPONSIBILITY)
-                        .with(BandRule.hold(ground), GUARDIANSHIP, COURT_ORDER, BEST_INTEREST, POWER_OF_ATTORNEY))
+                        .with(
+                                BandRule.hold(ground),
+                                GUARDIANSHIP,
+                                COURT_ORDER,
+                                BEST_INTEREST,
+                                POWER_OF_ATTORNEY,
+                                PATIENT_CONSENT))
                 .build();
     }
 

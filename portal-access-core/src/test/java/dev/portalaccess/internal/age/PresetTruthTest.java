@@ -37,7 +37,7 @@ class PresetTruthTest {
         String scope = limit.scope().equals(Scope.FULL) ? "all" : limit.scope().equals(Scope.NOTHING) ? "nothing" : "?";
         boolean isDuty = limit.obligations().equals(Set.of(Obligation.WITHHOLD_CONFIDENTIAL));
         String effects = limit.effects().stream().map(BandEffect::name).sorted().collect(Collectors.joining(" "));
-        return (isDuty ? "duty" : scope) + (effects.isEmpty() ? "" : " " + effects);
+        return (isDuty && scope.equals("all") ? "duty" : scope) + (effects.isEmpty() ? "" : " " + effects);
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class PresetTruthTest {
             au-my-health-record | PARENTAL_RESPONSIBILITY | 2012-02-29 | 2026-02-28 | all
             au-my-health-record | PARENTAL_RESPONSIBILITY | 2012-02-29 | 2026-03-01 | nothing END
             au-my-health-record | GUARDIANSHIP            | 2012-03-02 | 2026-03-02 | nothing HOLD
-            au-my-health-record | PATIENT_CONSENT         | 2012-03-02 | 2026-03-02 | all
+            au-my-health-record | PATIENT_CONSENT         | 2012-03-02 | 2026-03-02 | nothing HOLD
             ca-british-columbia | PARENTAL_RESPONSIBILITY | 2008-05-14 | 2027-05-13 | all
             ca-british-columbia | PARENTAL_RESPONSIBILITY | 2008-05-14 | 2027-05-14 | all REVIEW
             """)
@@ -92,6 +92,22 @@ class PresetTruthTest {
                         .on(day);
                 assertThat(limit.scope()).as("%s at %d", policy, age).isEqualTo(Scope.FULL);
             }
+        }
+    }
+
+    @Test
+    @Requirement("PA-094")
+    void keeps_from_a_parent_beyond_majority_what_it_kept_from_them_before() {
+        for (AgePolicy policy : List.of(AgePolicies.usFederal(), AgePolicies.usAlabama())) {
+            AgeLimit grown = AgedPatient.born(policy, "2008-05-14")
+                    .exempt(AgeExemption.Kind.INCAPACITY, LocalDate.of(2012, 1, 2))
+                    .on(LocalDate.of(2030, 5, 14));
+            assertThat(left(grown)).as(policy.code()).isEqualTo("duty");
+            AgeLimit guardian = AgedPatient.born(policy, "2008-05-14")
+                    .on(LegalBasis.GUARDIANSHIP)
+                    .confirmed(LocalDate.of(2029, 1, 1))
+                    .on(LocalDate.of(2030, 5, 14));
+            assertThat(left(guardian)).as(policy.code()).isEqualTo("duty");
         }
     }
 
