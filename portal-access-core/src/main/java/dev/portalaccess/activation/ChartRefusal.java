@@ -36,5 +36,8 @@ public final class ChartRefusal {
     /** The patient is, or may be, too young for an own account. */
     public static final String TOO_YOUNG = "TOO_YOUNG";
 
+    /** The patient has reached an age since the invitation was issued, and staff have to decide again. */
+    public static final String AGE_REACHED = "AGE_REACHED";
+
     private ChartRefusal() {}
 }

@@ -22,7 +22,9 @@ enum ActivationObstacle {
      */
     OTHER_LOGIN("PA-041"),
     /** The patient is, or without staff may be, too young for an account of their own. */
-    TOO_YOUNG("PA-090");
+    TOO_YOUNG("PA-090"),
+    /** The patient has reached an age since the invitation was issued, by which the access would be less. */
+    AGE_REACHED("PA-090");
 
     private final String rule;
 

@@ -1,5 +1,7 @@
 package dev.portalaccess.internal.activation;
 
+import dev.portalaccess.internal.age.AgeLimit;
+import dev.portalaccess.internal.age.PatientAge;
 import dev.portalaccess.internal.engine.AccountBinder;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommitDraft;
@@ -12,7 +14,9 @@ import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.AuditAction;
+import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -148,7 +152,8 @@ final class GrantActivation {
             ChartAccess access = draft.chart(pending.chart());
             Optional<ActivationObstacle> obstacle = rules.findObstacle(
                             round.charts().chart(pending.chart()), access)
-                    .or(() -> ageObstacle(pending));
+                    .or(() -> ageObstacle(pending))
+                    .or(() -> ageSince(pending, access));
             if (obstacle.isPresent()) {
                 refuse(pending.chart(), obstacle.get());
                 refused.add(pending.chart());
@@ -167,6 +172,26 @@ final class GrantActivation {
                 .filter(chart -> new OwnAccountRule(round).verdict(chart.id(), chart.patient())
                         == OwnAccountRule.Verdict.TOO_YOUNG)
                 .map(chart -> ActivationObstacle.TOO_YOUNG);
+    }
+
+    /**
+     * Access that a birthday since the invitation was issued would have held, ended or narrowed is for staff to decide
+     * again: redeeming late gives no more than redeeming at once (PA-090).
+     */
+    private Optional<ActivationObstacle> ageSince(PendingGrant pending, ChartAccess access) {
+        PatientAge age = round.parts()
+                .ages()
+                .of(
+                        invitation.practice(),
+                        () -> round.charts().chart(pending.chart()).map(Chart::patient))
+                .at(draft.now(), access.record().exemptions());
+        Scope now = AgeLimit.of(age, pending.inForce(invitation, account, draft.now()))
+                .scope();
+        Scope issued = AgeLimit.of(
+                        age,
+                        pending.inForce(invitation, account, invitation.issue().at()))
+                .scope();
+        return now.isWithin(issued) ? Optional.empty() : Optional.of(ActivationObstacle.AGE_REACHED);
     }
 
     private void refuse(ChartId chart, ActivationObstacle obstacle) {

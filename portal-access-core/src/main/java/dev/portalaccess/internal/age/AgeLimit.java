@@ -57,6 +57,7 @@ public record AgeLimit(
             return limit;
         }
         for (AgeBand band : age.bands()) {
+            limit = limit.within(age, band);
             for (LegalBasis basis : bases(age, grant)) {
                 Optional<BandRule> rule = band.rule(basis);
                 if (rule.isPresent()) {
@@ -70,6 +71,11 @@ public record AgeLimit(
     /** Returns what is said to staff about the grant. */
     public LimitedGrant on(Grant grant) {
         return new LimitedGrant(grant, scope, effects, grounds, since);
+    }
+
+    /** Reports whether the age leaves less of the grant. */
+    public boolean narrows() {
+        return effects.stream().anyMatch(effect -> effect != BandEffect.REVIEW);
     }
 
     /** Reports whether the age is why the grant permits nothing. */
@@ -109,7 +115,7 @@ public record AgeLimit(
         Scope widest = widest(age, grant, rule);
         boolean isExempt = BY_OTHERS.contains(basis) && isIncapable(age, grant);
         if (isExempt || grant.terms().scope().isWithin(widest) || isConfirmed(age, grant, band, rule)) {
-            return new AgeLimit(scope, obliged, effects, grounds, since, next(age, band));
+            return new AgeLimit(scope, obliged, effects, grounds, since, until);
         }
         return new AgeLimit(
                 rule.effect() == BandEffect.REVIEW ? scope : left(rule, widest),
@@ -117,7 +123,7 @@ public record AgeLimit(
                 union(effects, Set.of(rule.effect())),
                 union(grounds, Set.of(rule.ground())),
                 Stream.concat(since.stream(), age.beginOf(band).stream()).min(Instant::compareTo),
-                next(age, band));
+                until);
     }
 
     private Scope left(BandRule rule, Scope widest) {
@@ -146,17 +152,23 @@ public record AgeLimit(
         return widest;
     }
 
-    /** A hold, and a review, end with a confirmation since the band began; a grant given since then needs none. */
+    /**
+     * A hold, and a review, end with a confirmation since the band began; a grant given since then needs none. Where no one
+     * knows when it began, neither counts (PA-096).
+     */
     private static boolean isConfirmed(PatientAge age, Grant grant, AgeBand band, BandRule rule) {
         boolean mayBe = rule.effect() == BandEffect.HOLD || rule.effect() == BandEffect.REVIEW;
         return mayBe
                 && age.beginOf(band)
                         .map(begin -> !grant.affirmedAt().isBefore(begin))
-                        .orElseGet(() -> grant.confirmation().isPresent());
+                        .orElse(false);
     }
 
-    private Optional<Instant> next(PatientAge age, AgeBand band) {
-        return Stream.concat(until.stream(), age.endOf(band).stream()).min(Instant::compareTo);
+    /** Returns this limit in one more band that the patient may be in, with a rule for the grant or without one. */
+    private AgeLimit within(PatientAge age, AgeBand band) {
+        Optional<Instant> end =
+                Stream.concat(until.stream(), age.endOf(band).stream()).min(Instant::compareTo);
+        return new AgeLimit(scope, obligations, effects, grounds, since, end);
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

@@ -81,12 +81,7 @@ public record PatientAge(
         if (band.from() > policy.majority()) {
             return birthday;
         }
-        Optional<Instant> emancipated = exemptions.stream()
-                .filter(one -> one.kind() == AgeExemption.Kind.EMANCIPATION
-                        && one.holder().isEmpty())
-                .map(AgeExemption::at)
-                .min(Instant::compareTo);
-        return emancipated
+        return emancipatedAt()
                 .filter(given -> birthday.map(given::isBefore).orElse(true))
                 .or(() -> birthday);
     }
@@ -96,14 +91,28 @@ public record PatientAge(
         return band.until().flatMap(years -> born.map(date -> instant(AgeCalculator.birthday(date.earliest(), years))));
     }
 
-    /** Reports whether the patient may have been a minor at that instant. */
+    private Optional<Instant> emancipatedAt() {
+        return exemptions.stream()
+                .filter(one -> one.kind() == AgeExemption.Kind.EMANCIPATION
+                        && one.holder().isEmpty())
+                .map(AgeExemption::at)
+                .min(Instant::compareTo);
+    }
+
+    /** Reports whether the patient may have been a minor at that instant, and not been emancipated. */
     boolean mayBeMinorAt(Instant when) {
+        if (emancipatedAt().filter(at -> !when.isBefore(at)).isPresent()) {
+            return false;
+        }
         return born.map(date -> when.isBefore(instant(AgeCalculator.birthday(date.latest(), policy.majority()))))
                 .orElse(true);
     }
 
-    /** Reports whether the patient may have been of age at that instant. */
+    /** Reports whether the patient may have been of age, or was emancipated, at that instant. */
     boolean mayBeOfAgeAt(Instant when) {
+        if (emancipatedAt().filter(at -> !when.isBefore(at)).isPresent()) {
+            return true;
+        }
         return born.map(date -> !when.isBefore(instant(AgeCalculator.birthday(date.earliest(), policy.majority()))))
                 .orElse(true);
     }

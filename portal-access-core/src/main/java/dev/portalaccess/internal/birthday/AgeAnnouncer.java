@@ -2,6 +2,7 @@ package dev.portalaccess.internal.birthday;
 
 import com.google.common.hash.Hashing;
 import dev.portalaccess.age.AgeAnnouncement;
+import dev.portalaccess.age.AgeChange;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
@@ -62,11 +63,18 @@ final class AgeAnnouncer {
     private static Set<Instant> instants(AgeOutlook outlook) {
         Set<Instant> instants = new LinkedHashSet<>();
         outlook.changes().stream()
-                .filter(change -> AnnounceAgeCommand.isTold(change.kind()))
+                .filter(change -> AnnounceAgeCommand.isTold(change.kind()) && isOfOpenGrant(change))
                 .flatMap(change -> change.at().stream())
                 .filter(at -> at.isAfter(outlook.now().plus(LATEST)))
                 .forEach(instants::add);
         return instants;
+    }
+
+    /** Access that is held now is announced if it is released in time. */
+    private static boolean isOfOpenGrant(AgeChange change) {
+        return change.grant()
+                .filter(changed -> changed.grant().holds().isEmpty())
+                .isPresent();
     }
 
     private boolean run(ChartId chart, Instant at) {

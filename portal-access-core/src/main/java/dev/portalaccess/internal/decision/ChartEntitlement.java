@@ -2,6 +2,7 @@ package dev.portalaccess.internal.decision;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.internal.age.AgeLimit;
 import dev.portalaccess.internal.age.HostAges;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Chart;
@@ -23,7 +24,8 @@ import java.util.Optional;
  * Decides whether an account may act for the patient of a chart towards others who have access to it, or should get it
  * (PA-073, PA-078): it needs a grant in force that is the patient's own, or that has a basis which the policy names.
  *
- * <p>A held grant counts as little as for a decision. Nothing counts if the account is barred, if a record behind the
+ * <p>A held grant counts as little as for a decision, and so does one that the patient's age narrows: whoever is kept from
+ * a part of the chart does not see what others do there. Nothing counts if the account is barred, if a record behind the
  * decision is not as the library wrote it, or if the areas of the policy and the status of
  * the chart leave these grants nothing to permit.
  */
@@ -80,7 +82,7 @@ public final class ChartEntitlement {
             return Optional.empty();
         }
         List<CountedGrant> entitling = held.inForce().stream()
-                .filter(grant -> !grant.scope().equals(Scope.NOTHING))
+                .filter(grant -> grant.limit().filter(AgeLimit::narrows).isEmpty())
                 .filter(grant -> entitles(grant.grant()))
                 .toList();
         Scope scope = limit.limit(

@@ -21,6 +21,7 @@ import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.history.PastAccess.PastRecords;
 import dev.portalaccess.internal.history.PastPolicy.KnownPolicy;
 import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.CommandName;
 import java.time.Instant;
@@ -81,7 +82,10 @@ public final class HistoryService implements AccessHistory {
     private PastDecision decide(Caller caller, PastQuestion question, PastRecords records, PortalPolicy policy) {
         ReplayedDecisions rule = new ReplayedDecisions(policy, parts.practices());
         PastFacts facts = question.facts();
-        boolean isAgeMissing = !facts.hasBirthDate() && !policy.agePolicy().isWithoutBands();
+        boolean isAged = !policy.agePolicy().isWithoutBands();
+        boolean isAgeMissing = isAged && !facts.hasBirthDate();
+        // An exemption that was purged may have been for the person: then no age counts in the most that was permitted.
+        boolean isAgeDoubtful = isAgeMissing || (isAged && records.doubts().contains(HistoryGap.TRAIL_PURGED));
         Set<HistoryGap> doubts = EnumSet.noneOf(HistoryGap.class);
         doubts.addAll(records.doubts());
         if (facts.status().isEmpty()) {
@@ -92,12 +96,17 @@ public final class HistoryService implements AccessHistory {
         }
         AgeFacts age = rule.age(caller.practice(), facts.born());
         KnownPatient open = new KnownPatient(
-                Optional.of(facts.status().orElse(ChartStatus.OPEN)), isAgeMissing ? AgeFacts.IRRELEVANT : age);
+                Optional.of(facts.status().orElse(ChartStatus.OPEN)), isAgeDoubtful ? AgeFacts.IRRELEVANT : age);
         KnownPatient closed = new KnownPatient(facts.status(), age);
         Decision most = rule.decide(records.certain(), records.closed(), open, question.use(), question.at());
         Decision least = rule.decide(records.doubtful(), records.closed(), closed, question.use(), question.at());
-        boolean isSure =
-                most.isPermitted() == least.isPermitted() && most.scope().equals(least.scope());
+        boolean isSure = most.isPermitted() == least.isPermitted()
+                && most.scope().equals(least.scope())
+                && obligations(most).equals(obligations(least));
         return isSure ? new Decided(most, doubts) : new Unknown(question.at(), doubts);
+    }
+
+    private static Set<Obligation> obligations(Decision decision) {
+        return decision.fold(Decision.Permitted::obligations, refused -> Set.of());
     }
 }

@@ -137,6 +137,12 @@ class AgeLimitTest {
     }
 
     @Test
+    @Requirement("PA-085")
+    void names_the_next_birthday_also_in_a_band_without_a_rule() {
+        assertThat(patient().on(LocalDate.of(2019, 1, 1)).until()).contains(Instant.parse("2020-05-14T00:00:00Z"));
+    }
+
+    @Test
     void takes_a_birth_date_in_the_future_for_a_newborns() {
         assertThat(AgedPatient.born(CAPPING, "2030-01-01").on(ADULT).effects()).isEmpty();
         assertThat(AgedPatient.born(AgePolicies.usFederal(), "2030-01-01")
@@ -177,6 +183,26 @@ class AgeLimitTest {
         }
     }
 
+    @Test
+    @Requirement("PA-094")
+    void counts_what_an_emancipated_minor_agrees_to_as_consent() {
+        LocalDate day = LocalDate.of(2024, 1, 1);
+        assertThat(patient()
+                        .withoutBasis()
+                        .given(day.plusDays(1))
+                        .exempt(Kind.EMANCIPATION, day)
+                        .on(day.plusDays(2))
+                        .effects())
+                .isEmpty();
+        assertThat(patient()
+                        .withoutBasis()
+                        .given(day.minusDays(1))
+                        .exempt(Kind.EMANCIPATION, day)
+                        .on(day.plusDays(2))
+                        .effects())
+                .containsExactly(BandEffect.END);
+    }
+
     @Nested
     class Held {
 
@@ -201,10 +227,15 @@ class AgeLimitTest {
 
         @Test
         @Requirement("PA-096")
-        void until_somebody_confirms_it_if_the_birth_date_is_not_known() {
+        void for_good_if_the_birth_date_is_not_known() {
             AgedPatient unknown = AgedPatient.born(HOLDING, "").given(THIRTEEN);
             assertThat(unknown.on(THIRTEEN).effects()).containsExactly(BandEffect.HOLD);
-            assertThat(unknown.confirmed(THIRTEEN).on(THIRTEEN).effects()).isEmpty();
+            assertThat(unknown.confirmed(THIRTEEN).on(THIRTEEN).effects()).containsExactly(BandEffect.HOLD);
+            assertThat(AgedPatient.born(HOLDING, "2007")
+                            .confirmed(THIRTEEN)
+                            .on(THIRTEEN)
+                            .effects())
+                    .isEmpty();
         }
     }
 
