@@ -11,6 +11,8 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.history.AccessHistory;
 import dev.portalaccess.history.PastDecision;
 import dev.portalaccess.history.PastFacts;
@@ -20,6 +22,8 @@ import dev.portalaccess.internal.access.MyAccessService;
 import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.history.HistoryService;
+import dev.portalaccess.internal.invitations.InvitationService;
+import dev.portalaccess.invitations.ReissueInvitation;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
@@ -38,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +84,22 @@ class LateBirthdayTest {
     void an_invitation_from_before_majority_is_no_consent() {
         invitedTheDayBeforeAndRedeemedTheDayAfter(18, Optional.empty());
         assertThat(isPermitted()).isFalse();
+    }
+
+    @Test
+    void an_invitation_that_is_issued_again_after_it_is_a_warning_with_the_law() {
+        family.born(TODAY.plusDays(1).minusYears(18));
+        EnablingResult.Invited invited =
+                family.story.invite(guarantor(Relationship.MOTHER, DeliveryChoice.email("amelie@example.org")));
+        family.portal.clock.set(AgedFamily.midnight(TODAY.plusDays(2)));
+        assertThat(reissued(invited)).contains(FindingCode.NOTHING_AT_THIS_AGE);
+    }
+
+    private List<String> reissued(EnablingResult.Invited invited) {
+        return new InvitationService(family.portal.commands())
+                .reissue(family.portal.clerk(), ReissueInvitation.asBefore(invited.invitation())).findings().stream()
+                        .map(Finding::code)
+                        .toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.portalaccess.internal.engine.OwnAccountRule;
 import dev.portalaccess.internal.engine.PersonRestrictions;
 import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
+import dev.portalaccess.internal.engine.ProxyAgeCheck;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Guarantor;

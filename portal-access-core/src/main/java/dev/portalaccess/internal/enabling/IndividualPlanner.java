@@ -11,6 +11,7 @@ import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.MinorAddressRule;
 import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.ProxyAgeCheck;
 import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.model.Channel;

@@ -7,6 +7,7 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.PersonRestrictions;
 import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
+import dev.portalaccess.internal.engine.ProxyAgeCheck;
 import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
@@ -74,6 +75,13 @@ final class ReissuePlanner {
 
     private Optional<ReissuePlan> planGrants(FormerInvitation former, DeliveryRoute delivery) {
         List<PendingGrant> grants = new GrantTransferRule(round).transferableGrants(former, delivery);
+        grants.forEach(grant -> new ProxyAgeCheck(round)
+                .check(
+                        grant.chart(),
+                        grant.terms(),
+                        Optional.of(former.holder().value()),
+                        former.invitation().issue().at(),
+                        "invitation"));
         return Optional.of(new ReissuePlan(delivery, grants, Optional.empty()));
     }
 

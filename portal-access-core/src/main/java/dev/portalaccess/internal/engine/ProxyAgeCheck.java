@@ -1,9 +1,7 @@
-package dev.portalaccess.internal.enabling;
+package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.internal.age.AgeLimit;
 import dev.portalaccess.internal.age.PatientAge;
-import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
@@ -29,26 +27,35 @@ import java.util.stream.Collectors;
  * The warning that, at the patient's present age, a grant would permit nothing, or less than it says (PA-090). It names
  * the law or guidance. What a decision will say rests on the same {@link AgeLimit}.
  */
-final class ProxyAgeCheck {
+public final class ProxyAgeCheck {
 
     private static final String NOBODY = "nobody";
 
     private final DecisionRound round;
 
-    ProxyAgeCheck(DecisionRound round) {
+    /** Creates the check for one round. */
+    public ProxyAgeCheck(DecisionRound round) {
         this.round = round;
     }
 
     /** Checks a grant to a person who is not the patient, as if it came into force now. */
-    void check(ChartId chart, GrantTerms terms, Optional<Holder> holder, String path) {
+    public void check(ChartId chart, GrantTerms terms, Optional<Holder> holder, String path) {
+        check(chart, terms, holder, round.now(), path);
+    }
+
+    /** Checks it as if it had come into force at that instant. */
+    public void check(ChartId chart, GrantTerms terms, Optional<Holder> holder, Instant from, String path) {
         if (round.parts().policy().agePolicy().isWithoutBands() || terms.isOwn()) {
             return;
         }
-        round.charts().chart(chart).map(open -> limit(open, terms, holder)).ifPresent(limit -> {
-            if (!terms.scope().isWithin(limit.scope())) {
-                add(limit, path);
-            }
-        });
+        round.charts()
+                .chart(chart)
+                .map(open -> limit(open, terms, holder, from))
+                .ifPresent(limit -> {
+                    if (!terms.scope().isWithin(limit.scope())) {
+                        add(limit, path);
+                    }
+                });
     }
 
     private void add(AgeLimit limit, String path) {
@@ -62,21 +69,20 @@ final class ProxyAgeCheck {
                         : finding.at(path, grounds));
     }
 
-    private AgeLimit limit(Chart chart, GrantTerms terms, Optional<Holder> holder) {
-        Instant now = round.now();
+    private AgeLimit limit(Chart chart, GrantTerms terms, Optional<Holder> holder, Instant from) {
         PatientAge age = new PatientAge(
                 round.parts().policy().agePolicy(),
                 chart.patient().bornOn(),
                 round.practice().map(Practice::zone).orElse(ZoneOffset.UTC),
                 round.draft().chart(chart.id()).record().exemptions(),
-                now);
+                round.now());
         Grant grant = new Grant(
                 new GrantId(NOBODY),
                 chart.id(),
                 holder.map(Holder::id).orElseGet(() -> new HolderId(NOBODY)),
                 new AccountId(NOBODY),
                 terms,
-                ValidityPeriod.from(now),
+                ValidityPeriod.from(from),
                 GrantState.NOT_HELD,
                 new Provenance(
                         Provenance.Origin.ENABLED,
