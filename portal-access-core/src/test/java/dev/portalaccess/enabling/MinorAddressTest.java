@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,34 +58,25 @@ class MinorAddressTest {
                 .toList();
     }
 
-    private void camille(Optional<BirthDate> bornOn) {
-        portal.family.charts().change(portal.practice, portal.camille, chart -> {
-            Person was = chart.patient();
-            Person born = new Person(was.id(), was.chart(), was.name(), bornOn, was.email());
-            return new Chart(
-                    chart.practice(),
-                    chart.id(),
-                    born,
-                    chart.status(),
-                    chart.mergedInto(),
-                    chart.guarantor(),
-                    chart.associations());
-        });
+    private void camille(Optional<LocalDate> bornOn, Optional<String> email) {
+        camille(was ->
+                new Person(was.id(), was.chart(), was.name(), bornOn.map(BirthDate::of), email.map(EmailAddress::new)));
     }
 
-    private void camille(Optional<LocalDate> bornOn, Optional<String> email) {
-        portal.family.charts().change(portal.practice, portal.camille, chart -> {
-            Person was = chart.patient();
-            return new Chart(
-                    chart.practice(),
-                    chart.id(),
-                    new Person(
-                            was.id(), was.chart(), was.name(), bornOn.map(BirthDate::of), email.map(EmailAddress::new)),
-                    chart.status(),
-                    chart.mergedInto(),
-                    chart.guarantor(),
-                    chart.associations());
-        });
+    private void camille(UnaryOperator<Person> change) {
+        portal.family
+                .charts()
+                .change(
+                        portal.practice,
+                        portal.camille,
+                        chart -> new Chart(
+                                chart.practice(),
+                                chart.id(),
+                                change.apply(chart.patient()),
+                                chart.status(),
+                                chart.mergedInto(),
+                                chart.guarantor(),
+                                chart.associations()));
     }
 
     @ParameterizedTest
@@ -140,7 +132,7 @@ class MinorAddressTest {
                 .band(AgeBand.from(18))
                 .build();
         portal = TestPortal.with(usual -> PortalPolicy.standard().agePolicy(policy));
-        camille(BirthDate.parse(born));
+        camille(was -> new Person(was.id(), was.chart(), was.name(), BirthDate.parse(born), was.email()));
         Outcome<EnablingResult> outcome = enable(MOTHERS);
         assertThat(outcome instanceof Outcome.Refused).isEqualTo(isRefused);
         assertThat(addressFindings(outcome)).containsExactly("MINOR_SHARES_ADDRESS@individuals[0].deliver.email");

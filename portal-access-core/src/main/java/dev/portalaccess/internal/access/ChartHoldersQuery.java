@@ -5,7 +5,6 @@ import dev.portalaccess.access.ChartHolders.Entry;
 import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.internal.age.AgeLimit;
 import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
@@ -50,7 +49,7 @@ public final class ChartHoldersQuery {
         Versioned<ChartAccess> read = parts.openStore().chart(practice, chart);
         List<Grant> grants = read.value().grants();
         GrantHolders holders = holders(grants);
-        AgeFacts age = age(chart);
+        AgeFacts age = parts.age(practice, chart);
         // The clock is read last: what has ended while the store was asked has ended.
         Instant now = parts.now();
         return new ChartHolders(
@@ -77,7 +76,7 @@ public final class ChartHoldersQuery {
                 .toList();
         Page<Grant> page = request.cut(left, grant -> GrantPlace.of(grant).cursor());
         GrantHolders holders = holders(page.items());
-        AgeFacts age = age(chart);
+        AgeFacts age = parts.age(practice, chart);
         return page.map(grant -> entry(grant, holders, record(read), age, at));
     }
 
@@ -144,11 +143,6 @@ public final class ChartHoldersQuery {
         return showsRestrictions
                 ? GrantHolders.read(parts, practice, grants, List.of())
                 : GrantHolders.ofGrants(parts, practice, grants);
-    }
-
-    private AgeFacts age(ChartId chart) {
-        return parts.ages()
-                .of(practice, () -> parts.charts().chart(practice, chart).map(Chart::patient));
     }
 
     private Entry entry(Grant grant, GrantHolders holders, Versioned<ChartRecord> chart, AgeFacts age, Instant at) {

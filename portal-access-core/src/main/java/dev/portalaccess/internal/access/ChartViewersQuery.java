@@ -11,7 +11,6 @@ import dev.portalaccess.internal.age.AgeLimit;
 import dev.portalaccess.internal.age.PatientAge;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.InvitationFilter;
@@ -74,8 +73,7 @@ final class ChartViewersQuery {
         Map<AccountId, LocalDate> uses = lastUses(accounts, chart);
         Instant now = parts.now();
         ProxyEndingRule rule = new ProxyEndingLookup(parts, practice).rule(account, chart, now);
-        AgeFacts age = parts.ages()
-                .of(practice, () -> parts.charts().chart(practice, chart).map(Chart::patient));
+        AgeFacts age = parts.age(practice, chart);
         List<PersonEntry> people = access.grants().stream()
                 .map(grant -> holders.access(grant, record))
                 .filter(one -> isListed(effective(one).statusAt(now)))

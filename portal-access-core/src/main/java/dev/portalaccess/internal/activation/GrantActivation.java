@@ -14,7 +14,6 @@ import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.AuditAction;
-import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.Versioned;
@@ -29,6 +28,7 @@ import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,7 +153,7 @@ final class GrantActivation {
             Optional<ActivationObstacle> obstacle = rules.findObstacle(
                             round.charts().chart(pending.chart()), access)
                     .or(() -> ageObstacle(pending))
-                    .or(() -> ageSince(pending, access));
+                    .or(() -> ageSince(pending));
             if (obstacle.isPresent()) {
                 refuse(pending.chart(), obstacle.get());
                 refused.add(pending.chart());
@@ -178,20 +178,17 @@ final class GrantActivation {
      * Access that a birthday since the invitation was issued would have held, ended or narrowed is for staff to decide
      * again: redeeming late gives no more than redeeming at once (PA-090).
      */
-    private Optional<ActivationObstacle> ageSince(PendingGrant pending, ChartAccess access) {
-        PatientAge age = round.parts()
-                .ages()
-                .of(
-                        invitation.practice(),
-                        () -> round.charts().chart(pending.chart()).map(Chart::patient))
-                .at(draft.now(), access.record().exemptions());
-        Scope now = AgeLimit.of(age, pending.inForce(invitation, account, draft.now()))
-                .scope();
-        Scope issued = AgeLimit.of(
-                        age,
-                        pending.inForce(invitation, account, invitation.issue().at()))
-                .scope();
-        return now.isWithin(issued) ? Optional.empty() : Optional.of(ActivationObstacle.AGE_REACHED);
+    private Optional<ActivationObstacle> ageSince(PendingGrant pending) {
+        return round.charts()
+                .chart(pending.chart())
+                .map(round::age)
+                .filter(age -> !left(age, pending, draft.now())
+                        .isWithin(left(age, pending, invitation.issue().at())))
+                .map(age -> ActivationObstacle.AGE_REACHED);
+    }
+
+    private Scope left(PatientAge age, PendingGrant pending, Instant from) {
+        return AgeLimit.of(age, pending.inForce(invitation, account, from)).scope();
     }
 
     private void refuse(ChartId chart, ActivationObstacle obstacle) {

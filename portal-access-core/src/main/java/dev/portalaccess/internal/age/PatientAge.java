@@ -46,7 +46,7 @@ public record PatientAge(
     List<AgeBand> bands() {
         int youngest = born.map(date -> years(date.latest())).orElse(0);
         int oldest = born.map(date -> years(date.earliest())).orElse(OLDEST);
-        return isEmancipated()
+        return emancipatedAt().isPresent()
                 ? policy.bands(Math.max(youngest, policy.majority()), Math.max(oldest, policy.majority()))
                 : policy.bands(youngest, oldest);
     }
@@ -55,21 +55,11 @@ public record PatientAge(
         return Math.max(0, AgeCalculator.years(day, LocalDate.ofInstant(at, zone)));
     }
 
-    private boolean isEmancipated() {
-        return stands(AgeExemption.Kind.EMANCIPATION);
-    }
-
     /** Reports whether the patient may be in a band that keeps something from parents, or obliges them. */
     public boolean keepsFromParents() {
         return bands().stream()
                 .flatMap(band -> band.rule(LegalBasis.PARENTAL_RESPONSIBILITY).stream())
                 .anyMatch(rule -> !rule.obligations().isEmpty() || !Scope.FULL.isWithin(rule.widest()));
-    }
-
-    /** Reports whether such a statement stands that concerns everybody. */
-    boolean stands(AgeExemption.Kind kind) {
-        return exemptions.stream()
-                .anyMatch(one -> one.kind() == kind && one.holder().isEmpty());
     }
 
     /**
@@ -99,22 +89,22 @@ public record PatientAge(
                 .min(Instant::compareTo);
     }
 
+    private boolean isEmancipatedAt(Instant when) {
+        return emancipatedAt().filter(given -> !when.isBefore(given)).isPresent();
+    }
+
     /** Reports whether the patient may have been a minor at that instant, and not been emancipated. */
     boolean mayBeMinorAt(Instant when) {
-        if (emancipatedAt().filter(at -> !when.isBefore(at)).isPresent()) {
-            return false;
-        }
-        return born.map(date -> when.isBefore(instant(AgeCalculator.birthday(date.latest(), policy.majority()))))
-                .orElse(true);
+        return !isEmancipatedAt(when)
+                && born.map(date -> when.isBefore(instant(AgeCalculator.birthday(date.latest(), policy.majority()))))
+                        .orElse(true);
     }
 
     /** Reports whether the patient may have been of age, or was emancipated, at that instant. */
     boolean mayBeOfAgeAt(Instant when) {
-        if (emancipatedAt().filter(at -> !when.isBefore(at)).isPresent()) {
-            return true;
-        }
-        return born.map(date -> !when.isBefore(instant(AgeCalculator.birthday(date.earliest(), policy.majority()))))
-                .orElse(true);
+        return isEmancipatedAt(when)
+                || born.map(date -> !when.isBefore(instant(AgeCalculator.birthday(date.earliest(), policy.majority()))))
+                        .orElse(true);
     }
 
     private Instant instant(LocalDate day) {

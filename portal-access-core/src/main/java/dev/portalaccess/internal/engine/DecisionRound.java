@@ -3,7 +3,9 @@ package dev.portalaccess.internal.engine;
 import com.google.common.base.Suppliers;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.finding.Finding;
+import dev.portalaccess.internal.age.PatientAge;
 import dev.portalaccess.internal.lookup.ChartLookup;
+import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Issuance.Waiver;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Versioned;
@@ -76,6 +78,13 @@ public final class DecisionRound {
     /** Returns the practice, if the host knows it; it is read once. */
     public Optional<Practice> practice() {
         return practice.get();
+    }
+
+    /** Returns the age of a chart's patient in this round, with the exemptions on the chart. */
+    public PatientAge age(Chart chart) {
+        return parts.ages()
+                .with(chart.patient().bornOn(), practice().map(Practice::zone))
+                .at(now(), draft.chart(chart.id()).record().exemptions());
     }
 
     /** Returns the instant of the round, in whole milliseconds. */

@@ -1,13 +1,11 @@
 package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.internal.age.AgeLimit;
-import dev.portalaccess.internal.age.PatientAge;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.IndividualKind;
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.ValidityPeriod;
@@ -18,7 +16,6 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.policy.RuleStrictness;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,12 +67,6 @@ public final class ProxyAgeCheck {
     }
 
     private AgeLimit limit(Chart chart, GrantTerms terms, Optional<Holder> holder, Instant from) {
-        PatientAge age = new PatientAge(
-                round.parts().policy().agePolicy(),
-                chart.patient().bornOn(),
-                round.practice().map(Practice::zone).orElse(ZoneOffset.UTC),
-                round.draft().chart(chart.id()).record().exemptions(),
-                round.now());
         Grant grant = new Grant(
                 new GrantId(NOBODY),
                 chart.id(),
@@ -90,6 +81,6 @@ public final class ProxyAgeCheck {
                         Optional.empty(),
                         List.of(chart.id()),
                         round.caller().actor()));
-        return AgeLimit.of(age, grant);
+        return AgeLimit.of(round.age(chart), grant);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.internal.accesslog.AccessLogSetup;
 import dev.portalaccess.internal.accesslog.AccessRecorder;
 import dev.portalaccess.internal.accesslog.CheckedLog;
+import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.internal.age.HostAges;
 import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.decision.ChartEntitlement;
@@ -15,6 +16,9 @@ import dev.portalaccess.internal.lookup.SealedRequests;
 import dev.portalaccess.internal.lookup.SealedStore;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.secret.CodeDigests;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.spi.EditableTexts;
@@ -107,6 +111,11 @@ public final class ServiceDependencies {
     /** Returns what the host knows of the ages of patients, under the age policy (PA-090). */
     public HostAges ages() {
         return new HostAges(policy(), practices());
+    }
+
+    /** Returns what the host knows of the age of a chart's patient; the chart is read if an age matters. */
+    public AgeFacts age(PracticeId practice, ChartId chart) {
+        return ages().of(practice, () -> charts.chart(practice, chart).map(Chart::patient));
     }
 
     /** Returns the lists of grants that are due for a review. No rule decides by them. */
