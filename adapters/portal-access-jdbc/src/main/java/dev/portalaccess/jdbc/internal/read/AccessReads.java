@@ -119,7 +119,7 @@ public final class AccessReads {
                 + " ORDER BY chart LIMIT ?) p)" + OF_ACCOUNT;
         Map<ChartId, Rows> read = runner.read(session -> {
             RowCollector rows = new RowCollector(practice);
-            session.list(sql, params, columns -> rows.add(columns.maybe("chart").map(ChartId::new), columns));
+            session.list(sql, params, rows::add);
             return rows.complete();
         });
         List<AccountAccess> found =
@@ -196,27 +196,22 @@ public final class AccessReads {
             return charts;
         }
 
-        boolean add(Optional<ChartId> named, ResultColumns columns) throws SQLException {
+        boolean add(ResultColumns columns) throws SQLException {
+            Optional<Versioned<Holder>> holder = holder(columns);
             if (columns.maybe("grant_id").isEmpty()) {
-                Optional<Versioned<Holder>> holder = holder(columns);
-                if (holder.isPresent()) {
-                    ofAccount.add(holder.get());
-                    return true;
-                }
+                holder.ifPresent(ofAccount::add);
+                return true;
             }
-            ChartId chart = named.orElseThrow();
+            ChartId chart = new ChartId(columns.text("chart"));
             Rows rows = charts.get(chart);
             if (rows == null) {
                 rows = new Rows(record(chart, columns), new ArrayList<>(), new LinkedHashMap<>());
                 charts.put(chart, rows);
             }
-            if (columns.maybe("grant_id").isPresent()) {
-                Grant grant = GrantRows.grant(columns);
-                rows.grants().add(grant);
-                Optional<Versioned<Holder>> holder = holder(columns);
-                if (holder.isPresent()) {
-                    rows.holders().putIfAbsent(grant.holder(), holder.get());
-                }
+            Grant grant = GrantRows.grant(columns);
+            rows.grants().add(grant);
+            if (holder.isPresent()) {
+                rows.holders().putIfAbsent(grant.holder(), holder.get());
             }
             return true;
         }
