@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param chart the chart
  * @param findings the reason why no one can be enabled (an unknown or closed chart), or warnings for the clerk
  * @param patient the patient; empty if no one can be enabled
- * @param guarantor the person who pays; empty if the chart names none, or names the patient (PA-002)
+ * @param guarantors the people who pay today, by priority, without the patient (PA-002, PA-105)
+ * @param organizations the names of the organizations that pay today, by priority, to be shown and never offered
  * @param associated the charts that may be ticked for a person new to the practice, at most 100
  * @param hasMoreAssociated whether further charts may be ticked that are not listed here
  */
@@ -22,7 +23,8 @@ public record AccessOptions(
         ChartId chart,
         List<Finding> findings,
         Optional<PersonOption> patient,
-        Optional<PersonOption> guarantor,
+        List<PersonOption> guarantors,
+        List<String> organizations,
         List<AssociatedOffer> associated,
         boolean hasMoreAssociated) {
 
@@ -30,8 +32,14 @@ public record AccessOptions(
         requireNonNull(chart, "chart");
         findings = List.copyOf(findings);
         requireNonNull(patient, "patient");
-        requireNonNull(guarantor, "guarantor");
+        guarantors = List.copyOf(guarantors);
+        organizations = List.copyOf(organizations);
         associated = List.copyOf(associated);
+    }
+
+    /** Returns the guarantor who comes first, if one is on offer. */
+    public Optional<PersonOption> guarantor() {
+        return guarantors.stream().findFirst();
     }
 
     /** Reports whether any person can be enabled. */

@@ -26,11 +26,17 @@ public final class FindingCode {
     /** PA-116: The instant of a backup lies in the future. */
     public static final String BACKUP_IN_FUTURE = "BACKUP_IN_FUTURE";
 
-    /** PA-002: The chart names no guarantor. */
+    /** PA-002: The chart names no guarantor who pays today. */
     public static final String GUARANTOR_NONE = "GUARANTOR_NONE";
 
     /** PA-002: The guarantor is the patient. */
     public static final String GUARANTOR_IS_PATIENT = "GUARANTOR_IS_PATIENT";
+
+    /** PA-105: Only organizations pay for the patient. */
+    public static final String GUARANTOR_IS_ORGANIZATION = "GUARANTOR_IS_ORGANIZATION";
+
+    /** PA-105: Several guarantors are on offer, and the choice names none of them. */
+    public static final String GUARANTOR_NOT_CHOSEN = "GUARANTOR_NOT_CHOSEN";
 
     /** PA-002: The guarantor has the patient's name, and a birth date is missing. */
     public static final String GUARANTOR_MAY_BE_PATIENT = "GUARANTOR_MAY_BE_PATIENT";

@@ -106,7 +106,7 @@ class NoticesTest {
                 now,
                 chart.status(),
                 chart.mergedInto(),
-                chart.guarantor(),
+                chart.guarantors(),
                 chart.associations());
     }
 

@@ -57,7 +57,7 @@ class LostGroundTest {
             change(
                     portal.camille,
                     chart -> chart.withGuarantor(
-                            new Guarantor(portal.family.patient(portal.anthony), Optional.of(Relationship.FATHER))));
+                            Guarantor.of(portal.family.patient(portal.anthony), Relationship.FATHER)));
             redeem(mother);
 
             assertThat(guests.chartsOf(login)).containsExactly(portal.camille);
@@ -100,9 +100,8 @@ class LostGroundTest {
 
         private Guarantor outsider(String given, Optional<LocalDate> bornOn) {
             PersonName name = new PersonName(given, "Outsider");
-            return new Guarantor(
-                    new Person(Optional.empty(), Optional.empty(), name, bornOn.map(BirthDate::of), Optional.empty()),
-                    Optional.empty());
+            return Guarantor.of(
+                    new Person(Optional.empty(), Optional.empty(), name, bornOn.map(BirthDate::of), Optional.empty()));
         }
     }
 
@@ -212,14 +211,7 @@ class LostGroundTest {
     }
 
     private static Chart withoutGuarantor(Chart chart) {
-        return new Chart(
-                chart.practice(),
-                chart.id(),
-                chart.patient(),
-                chart.status(),
-                chart.mergedInto(),
-                Optional.empty(),
-                chart.associations());
+        return chart.withGuarantors(List.of());
     }
 
     private List<AuditEntry> told(ChartId chart) {

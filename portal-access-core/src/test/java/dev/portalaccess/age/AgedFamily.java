@@ -79,7 +79,7 @@ final class AgedFamily {
                         new Person(person.id(), person.chart(), person.name(), day, email, person.postalCode()),
                         known.status(),
                         known.mergedInto(),
-                        known.guarantor(),
+                        known.guarantors(),
                         known.associations()));
         return this;
     }

@@ -79,7 +79,7 @@ class ChosenPersonTest {
             portal.family
                     .charts()
                     .put(Chart.open(portal.practice, portal.family.patient(portal.camille))
-                            .withGuarantor(new Guarantor(unreachable, mother().relationship())));
+                            .withGuarantor(Guarantor.of(unreachable, Relationship.MOTHER)));
 
             assertThat(clerk.refused(mother().chosenByEmail()))
                     .containsExactly("EMAIL_MISSING@individuals[0].deliver.email");

@@ -17,7 +17,6 @@ import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,8 +142,7 @@ class EnableWhoTest {
                     .change(
                             portal.practice,
                             portal.camille,
-                            chart -> chart.withGuarantor(
-                                    new Guarantor(portal.family.patient(portal.anthony), Optional.empty())));
+                            chart -> chart.withGuarantor(Guarantor.of(portal.family.patient(portal.anthony))));
             assertThat(clerk.refused(choice)).contains("FACTS_CHANGED@individuals[0].who.fingerprint");
         }
 

@@ -75,7 +75,7 @@ class MinorAddressTest {
                                 change.apply(chart.patient()),
                                 chart.status(),
                                 chart.mergedInto(),
-                                chart.guarantor(),
+                                chart.guarantors(),
                                 chart.associations()));
     }
 

@@ -94,12 +94,12 @@ class OptionsTest {
                     Optional.ofNullable(born).map(BirthDate::of),
                     Optional.empty());
             withPersonId("p-1");
-            change(chart -> chart.withGuarantor(new Guarantor(payer, Optional.empty())));
+            change(chart -> chart.withGuarantor(Guarantor.of(payer)));
             AccessOptions options = options(portal.camille);
             assertThat(options.guarantor().isPresent()).isEqualTo(offered);
             assertThat(options.findings())
                     .extracting(OutcomeCodes::of)
-                    .isEqualTo(doubt ? List.of("GUARANTOR_MAY_BE_PATIENT@guarantor") : List.of());
+                    .isEqualTo(doubt ? List.of("GUARANTOR_MAY_BE_PATIENT@guarantors[0]") : List.of());
         }
 
         @Test
@@ -132,7 +132,7 @@ class OptionsTest {
                         known,
                         chart.status(),
                         chart.mergedInto(),
-                        chart.guarantor(),
+                        chart.guarantors(),
                         chart.associations());
             });
         }

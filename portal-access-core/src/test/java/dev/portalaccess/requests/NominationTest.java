@@ -294,7 +294,7 @@ class NominationTest {
                                             chart.patient().email()),
                                     chart.status(),
                                     chart.mergedInto(),
-                                    chart.guarantor(),
+                                    chart.guarantors(),
                                     chart.associations()));
         }
 

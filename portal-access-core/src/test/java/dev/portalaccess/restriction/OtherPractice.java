@@ -64,7 +64,7 @@ final class OtherPractice {
                                 chart.patient(),
                                 chart.status(),
                                 chart.mergedInto(),
-                                chart.guarantor(),
+                                chart.guarantors(),
                                 chart.associations())));
     }
 

@@ -5,7 +5,6 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Person.SameHuman;
@@ -88,7 +87,7 @@ final class FactsOnFile {
                 new Person(invited.person(), invited.chart(), invited.name(), Optional.empty(), Optional.empty());
         return pending.as() != IndividualKind.GUARANTOR
                 ? Stream.empty()
-                : round.charts().chart(pending.chain().get(0)).flatMap(Chart::guarantor).map(Guarantor::person).stream()
+                : round.charts().chart(pending.chain().get(0)).map(Chart::guarantorPeople).orElse(List.of()).stream()
                         .filter(person -> person.sameHumanAs(known) != SameHuman.NO);
     }
 }

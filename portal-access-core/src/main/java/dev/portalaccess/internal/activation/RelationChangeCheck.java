@@ -4,7 +4,6 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartAssociation;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Person.SameHuman;
@@ -26,7 +25,7 @@ import java.util.stream.IntStream;
  */
 final class RelationChangeCheck {
 
-    /** The chart now names another guarantor, or none. */
+    /** The person is no longer among the chart's guarantors, or does not pay today. */
     static final String GUARANTOR_CHANGED = "GUARANTOR_CHANGED";
 
     /** The charts that led to this one are no longer linked. */
@@ -52,16 +51,15 @@ final class RelationChangeCheck {
     }
 
     /**
-     * Reports whether the person still is the guarantor. A missing birth date is not a change: it was missing when
+     * Reports whether the person still is one who pays. A missing birth date is not a change: it was missing when
      * staff chose.
      */
     private boolean isGuarantorOf(ChartId chart) {
-        return round.charts()
-                .chart(chart)
-                .flatMap(Chart::guarantor)
-                .map(Guarantor::person)
-                .filter(person -> person.sameHumanAs(person()) != SameHuman.NO)
-                .isPresent();
+        Person holder = person();
+        return round.charts().chart(chart).stream()
+                .flatMap(known -> known.guarantorsOn(round.today()).stream())
+                .flatMap(one -> one.person().stream())
+                .anyMatch(person -> person.sameHumanAs(holder) != SameHuman.NO);
     }
 
     private Person person() {

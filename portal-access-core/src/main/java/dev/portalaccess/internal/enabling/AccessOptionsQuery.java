@@ -53,10 +53,9 @@ final class AccessOptionsQuery {
 
     AccessOptions options(ChartId id) {
         Optional<Chart> open = ChartInUseCheck.check(round, id);
-        open.filter(GuarantorRule::mayBePatient)
-                .ifPresent(chart -> round.add(FindingDefinition.GUARANTOR_MAY_BE_PATIENT, "guarantor"));
-        open.ifPresent(this::readPeople);
-        open.ifPresent(this::checkAges);
+        Optional<GuarantorRule> payers = open.map(chart -> new GuarantorRule(chart, round.today()));
+        open.ifPresent(chart -> readPeople(chart, payers.orElseThrow().people()));
+        open.ifPresent(chart -> check(chart, payers.orElseThrow()));
         Optional<OfferList> associated =
                 open.map(chart -> offers().list(chart, Optional.empty(), PersonTraits.of(Optional.empty())));
         return new AccessOptions(
@@ -64,31 +63,40 @@ final class AccessOptionsQuery {
                 round.findings().all(),
                 open.map(chart ->
                         option(chart, IndividualKind.PATIENT, chart.patient(), Optional.of(Relationship.SELF))),
-                open.flatMap(this::guarantor),
+                open.map(chart -> guarantors(chart, payers.orElseThrow())).orElse(List.of()),
+                payers.map(GuarantorRule::organizations).orElse(List.of()),
                 associated.map(OfferList::offers).orElse(List.of()),
                 associated.filter(OfferList::hasMore).isPresent());
     }
 
-    /** Tells staff beforehand what the patient's age says of an own account, and of the guarantor's access (PA-090). */
-    private void checkAges(Chart open) {
+    /**
+     * Tells staff beforehand what the patient's age says of an own account and of a guarantor's access (PA-090), and
+     * which guarantor may be the patient (PA-002).
+     */
+    private void check(Chart open, GuarantorRule payers) {
         new OwnAccountRule(round).check(open.id(), open.patient(), "patient");
-        GuarantorRule.guarantorToOffer(open)
-                .ifPresent(guarantor -> new ProxyAgeCheck(round)
-                        .check(
-                                open.id(),
-                                new GrantTerms(guarantor.relationship(), Optional.empty(), Scope.FULL),
-                                round.holders().find(guarantor.person()).map(Versioned::value),
-                                "guarantor"));
+        List<Guarantor> onOffer = payers.onOffer();
+        for (int i = 0; i < onOffer.size(); i++) {
+            Guarantor guarantor = onOffer.get(i);
+            Person person = guarantor.person().orElseThrow();
+            String path = "guarantors[" + i + "]";
+            if (payers.mayBePatient(person)) {
+                round.add(FindingDefinition.GUARANTOR_MAY_BE_PATIENT, path);
+            }
+            new ProxyAgeCheck(round)
+                    .check(
+                            open.id(),
+                            new GrantTerms(guarantor.relationship(), Optional.empty(), Scope.FULL),
+                            round.holders().find(person).map(Versioned::value),
+                            path);
+        }
     }
 
-    /** Reads the holders and the live invitations of the patient and the guarantor together. */
-    private void readPeople(Chart open) {
+    /** Reads the holders and the live invitations of the patient and the guarantors together. */
+    private void readPeople(Chart open, List<Person> payers) {
         read(
                 open.id(),
-                Stream.concat(
-                                Stream.of(open.patient()),
-                                GuarantorRule.guarantorToOffer(open).map(Guarantor::person).stream())
-                        .toList());
+                Stream.concat(Stream.of(open.patient()), payers.stream()).toList());
     }
 
     private void read(ChartId open, List<Person> people) {
@@ -139,12 +147,10 @@ final class AccessOptionsQuery {
                 .map(one -> option(open, IndividualKind.ANOTHER_PATIENT, one.patient(), Optional.empty()));
     }
 
-    private Optional<PersonOption> guarantor(Chart chart) {
-        return GuarantorRule.guarantorToOffer(chart).map(guarantor -> guarantor(chart, guarantor));
-    }
-
-    private PersonOption guarantor(Chart chart, Guarantor guarantor) {
-        return option(chart, IndividualKind.GUARANTOR, guarantor.person(), guarantor.relationship());
+    private List<PersonOption> guarantors(Chart chart, GuarantorRule payers) {
+        return payers.onOffer().stream()
+                .map(one -> option(chart, IndividualKind.GUARANTOR, one.person().orElseThrow(), one.relationship()))
+                .toList();
     }
 
     private PersonOption option(Chart open, IndividualKind kind, Person person, Optional<Relationship> relationship) {

@@ -37,7 +37,8 @@ public final class EnablingService implements Enabling {
                         chart,
                         List.of(CommandRunner.finding(broken)),
                         Optional.empty(),
-                        Optional.empty(),
+                        List.of(),
+                        List.of(),
                         List.of(),
                         false));
     }

@@ -9,7 +9,6 @@ import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.GrantTerms;
-import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
@@ -73,7 +72,9 @@ final class IndividualResolver {
     private Optional<Person> person(Chart open, Individual individual, String path) {
         return switch (individual.kind()) {
             case PATIENT -> Optional.of(open.patient());
-            case GUARANTOR -> guarantor(open, path);
+            case GUARANTOR ->
+                new GuarantorRule(open, round.today())
+                        .chosen(round, individual.who().fingerprint(), path + "kind");
             case ANOTHER_PATIENT -> anotherPatient(open, individual, path);
             case OTHER -> name(individual, path).map(Person::named);
         };
@@ -102,18 +103,6 @@ final class IndividualResolver {
             inputParser.relationship(individual.also().get(i).relationship(), path + "also[" + i + "].relationship");
         }
         return new TypedIndividual(name, address(individual, path), terms(individual, path));
-    }
-
-    /** Returns the guarantor, only if there is one and it is another human (PA-002). */
-    private Optional<Person> guarantor(Chart open, String path) {
-        if (open.guarantor().isEmpty()) {
-            round.add(FindingDefinition.GUARANTOR_NONE, path + "kind");
-        } else if (GuarantorRule.guarantorToOffer(open).isEmpty()) {
-            round.add(FindingDefinition.GUARANTOR_IS_PATIENT, path + "kind");
-        } else if (GuarantorRule.mayBePatient(open)) {
-            round.add(FindingDefinition.GUARANTOR_MAY_BE_PATIENT, path + "kind");
-        }
-        return GuarantorRule.guarantorToOffer(open).map(Guarantor::person);
     }
 
     /** Returns the patient of another open chart of the practice, never of the chart itself (PA-003). */

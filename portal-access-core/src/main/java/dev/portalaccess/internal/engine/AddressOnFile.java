@@ -2,7 +2,6 @@ package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.Holder;
@@ -24,7 +23,7 @@ public final class AddressOnFile {
     }
 
     /**
-     * Looks the holder up: as the patient of the holder's own chart, else as the guarantor of one of the charts.
+     * Looks the holder up: as the patient of the holder's own chart, else as a guarantor of one of the charts.
      *
      * @param charts the charts that the message is about
      */
@@ -62,8 +61,7 @@ public final class AddressOnFile {
         return holder.person().stream()
                 .flatMap(person -> charts.stream()
                         .flatMap(chart -> round.charts().chart(chart).stream())
-                        .flatMap(chart -> chart.guarantor().stream())
-                        .map(Guarantor::person)
+                        .flatMap(chart -> chart.guarantorPeople().stream())
                         .filter(found -> found.id().equals(Optional.of(person))))
                 .findFirst();
     }

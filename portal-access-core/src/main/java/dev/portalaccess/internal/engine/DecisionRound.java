@@ -14,6 +14,9 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -78,6 +81,16 @@ public final class DecisionRound {
     /** Returns the practice, if the host knows it; it is read once. */
     public Optional<Practice> practice() {
         return practice.get();
+    }
+
+    /** Returns the practice's time zone; UTC for a practice that the host does not know. */
+    public ZoneId zone() {
+        return practice().map(Practice::zone).orElse(ZoneOffset.UTC);
+    }
+
+    /** Returns the day of the round on the practice's calendar. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now(), zone());
     }
 
     /** Returns the age of a chart's patient in this round, with the exemptions on the chart. */

@@ -7,7 +7,6 @@ import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartAssociation;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.EmailAddress.Mailbox;
-import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Versioned;
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * The rule for the address of a patient who is a minor (PA-019): the chart often has a parent's, and a link that goes
- * there gives the parent the minor's own access. An address counts as another's if it may be the mailbox of the
+ * there gives the parent the minor's own access. An address counts as another's if it may be the mailbox of a
  * guarantor, of a patient whose chart is linked to this one, or of another holder. Bands of ages make it stricter.
  */
 public final class MinorAddressRule {
@@ -94,11 +93,9 @@ public final class MinorAddressRule {
 
     private boolean isOfFamily(Person person, Mailbox mailbox) {
         Optional<Chart> own = person.chart().flatMap(round.charts()::chart);
-        return own.flatMap(Chart::guarantor)
-                        .map(Guarantor::person)
+        return own.map(Chart::guarantorPeople).orElse(List.of()).stream()
                         .filter(payer -> payer.sameHumanAs(person) != Person.SameHuman.YES)
-                        .filter(payer -> isAt(payer, mailbox))
-                        .isPresent()
+                        .anyMatch(payer -> isAt(payer, mailbox))
                 || own.filter(chart -> linked(chart).anyMatch(patient -> isAt(patient, mailbox)))
                         .isPresent();
     }

@@ -9,7 +9,6 @@ import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Versioned;
@@ -162,7 +161,7 @@ final class NoticeFacts {
         Stream<EmailAddress> invited = events.stream().flatMap(event -> event.address().stream());
         Stream<EmailAddress> onFile = proxies.stream()
                 .flatMap(one -> one.chart().flatMap(this::chart).map(Chart::patient).flatMap(Person::email).stream());
-        Stream<EmailAddress> paying = chart(id).flatMap(Chart::guarantor).map(Guarantor::person).stream()
+        Stream<EmailAddress> paying = chart(id).map(Chart::guarantorPeople).orElse(List.of()).stream()
                 .filter(person -> proxies.stream().anyMatch(one -> isSame(one, person)))
                 .flatMap(person -> person.email().stream());
         return Stream.of(used, invited, onFile, paying)

@@ -12,6 +12,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PersonId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -33,6 +34,7 @@ class GuarantorProperties {
             List.of("Jose Maria", "JOSE MARIA"));
 
     private static final ChartId CHART = new ChartId("c-1");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
 
     /** A person with the answer to the question which name it is. */
     record Known(Person person, int name) {
@@ -93,12 +95,12 @@ class GuarantorProperties {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void a_guarantor_is_offered_exactly_if_it_is_not_the_patient(
             @ForAll("patients") Known patient, @ForAll("people") Known payer) {
-        Guarantor guarantor = new Guarantor(payer.person(), Optional.empty());
+        Guarantor guarantor = Guarantor.of(payer.person());
         Chart chart = Chart.open(new PracticeId("riverside"), patient.person()).withGuarantor(guarantor);
+        GuarantorRule rule = new GuarantorRule(chart, DAY);
         SameHuman same = patient.reference(payer);
-        assertThat(GuarantorRule.guarantorToOffer(chart))
-                .isEqualTo(same == SameHuman.YES ? Optional.empty() : chart.guarantor());
-        assertThat(GuarantorRule.mayBePatient(chart)).isEqualTo(same == SameHuman.UNCLEAR);
+        assertThat(rule.onOffer()).isEqualTo(same == SameHuman.YES ? List.of() : List.of(guarantor));
+        assertThat(rule.mayBePatient(payer.person())).isEqualTo(same == SameHuman.UNCLEAR);
     }
 
     @Provide

@@ -24,6 +24,7 @@ public final class AnyChart {
 
     private static final PracticeId PRACTICE = new PracticeId("riverside");
     private static final int MOST_LINKS = 4;
+    private static final int MOST_PAYERS = 3;
     private static final int DANGLING = 2;
     private static final int FAR = 1_000;
 
@@ -65,7 +66,7 @@ public final class AnyChart {
         return Combinators.combine(
                         AnyPerson.person(),
                         status(),
-                        payer().optional(0.6),
+                        payer().list().ofMaxSize(MOST_PAYERS),
                         far(),
                         link().list().ofMaxSize(MOST_LINKS))
                 .as(Draft::new)
@@ -77,7 +78,8 @@ public final class AnyChart {
                         AnyPerson.person(),
                         Arbitraries.of(Payer.Who.class),
                         far(),
-                        AnyGrant.relationship().optional())
+                        AnyGrant.relationship().optional(),
+                        Arbitraries.integers().between(1, 3))
                 .as(Payer::new);
     }
 
@@ -90,7 +92,7 @@ public final class AnyChart {
     }
 
     /** A chart before the number of other charts is known. It refers to charts by number. */
-    private record Draft(Person anybody, ChartStatus status, Optional<Payer> payer, int mergedInto, List<Link> links) {
+    private record Draft(Person anybody, ChartStatus status, List<Payer> payers, int mergedInto, List<Link> links) {
 
         Chart chart(PracticeId practice, ChartId id, IntFunction<ChartId> charts) {
             Person patient = AnyPerson.withChart(anybody, id);
@@ -100,7 +102,9 @@ public final class AnyChart {
                     patient,
                     status,
                     status == ChartStatus.MERGED ? Optional.of(charts.apply(mergedInto)) : Optional.empty(),
-                    payer.map(known -> known.guarantor(patient, charts)),
+                    payers.stream()
+                            .map(known -> known.guarantor(patient, charts))
+                            .toList(),
                     links.stream().map(link -> link.association(charts)).toList());
         }
     }
@@ -112,24 +116,27 @@ public final class AnyChart {
         }
     }
 
-    private record Payer(Person anybody, Who who, int chart, Optional<Relationship> relationship) {
+    private record Payer(Person anybody, Who who, int chart, Optional<Relationship> relationship, int priority) {
 
         enum Who {
             THE_PATIENT,
             ANOTHER_PATIENT,
-            ANYBODY
+            ANYBODY,
+            AN_ORGANIZATION
         }
 
         Guarantor guarantor(Person patient, IntFunction<ChartId> charts) {
-            return new Guarantor(person(patient, charts), relationship);
+            Guarantor first = switch (who) {
+                case THE_PATIENT -> person(patient);
+                case ANOTHER_PATIENT -> person(AnyPerson.withChart(anybody, charts.apply(chart)));
+                case ANYBODY -> person(anybody);
+                case AN_ORGANIZATION -> Guarantor.ofOrganization("Riverside Mills");
+            };
+            return first.withPriority(priority);
         }
 
-        private Person person(Person patient, IntFunction<ChartId> charts) {
-            return switch (who) {
-                case THE_PATIENT -> patient;
-                case ANOTHER_PATIENT -> AnyPerson.withChart(anybody, charts.apply(chart));
-                case ANYBODY -> anybody;
-            };
+        private Guarantor person(Person person) {
+            return relationship.map(known -> Guarantor.of(person, known)).orElseGet(() -> Guarantor.of(person));
         }
     }
 }

@@ -39,14 +39,16 @@ public record SampleFamily(ChartId camille, ChartId amelie, ChartId anthony) {
 
     private static Chart like(Chart chart, int number) {
         return Chart.open(chart.practice(), like(chart.patient(), number))
-                .withGuarantor(like(chart.guarantor().orElseThrow(), number))
+                .withGuarantor(like(chart.guarantors().get(0), number))
                 .withAssociations(chart.associations().stream()
                         .map(one -> new ChartAssociation(numbered(one.chart(), number), one.relationship()))
                         .toList());
     }
 
     private static Guarantor like(Guarantor guarantor, int number) {
-        return new Guarantor(like(guarantor.person(), number), guarantor.relationship());
+        return Guarantor.of(
+                like(guarantor.person().orElseThrow(), number),
+                guarantor.relationship().orElseThrow());
     }
 
     private static Person like(Person person, int number) {

@@ -11,6 +11,8 @@ import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.id.ChartId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 /** The facts of a chart, as the page shows them. */
 final class ChartFacts {
@@ -30,16 +32,25 @@ final class ChartFacts {
                 VisitorLanguage.name(patient.name()),
                 tongue.born(patient.bornOn(), at),
                 patient.email().map(EmailAddress::value).orElse(""),
-                chart.guarantor().map(this::guarantor).orElse(""),
+                guarantors(chart, at),
                 chart.associations().stream().map(one -> link(chart, one)).toList(),
                 chart.isOpen() ? "" : tongue.say("chart.status." + chart.status()));
     }
 
+    private String guarantors(Chart chart, Instant at) {
+        return chart.guarantorsOn(LocalDate.ofInstant(at, tongue.zone())).stream()
+                .map(this::guarantor)
+                .collect(Collectors.joining(" · "));
+    }
+
     private String guarantor(Guarantor guarantor) {
-        return tongue.say(
-                "chart.named",
-                VisitorLanguage.name(guarantor.person().name()),
-                tongue.relationship(guarantor.relationship()));
+        return guarantor
+                .person()
+                .map(person -> tongue.say(
+                        "chart.named",
+                        VisitorLanguage.name(person.name()),
+                        tongue.relationship(guarantor.relationship())))
+                .orElseGet(() -> guarantor.organization().orElse(""));
     }
 
     private Link link(Chart chart, ChartAssociation association) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,13 @@ import java.util.stream.Stream;
  */
 record EnableForm(List<PersonEntry> entries, Set<String> picked) {
 
-    private static final List<String> ALWAYS = List.of("patient", "guarantor");
+    private static final String GUARANTOR = "guarantor";
+
+    /** The keys of those whom the chart names: the patient, and as many guarantors as a page can show. */
+    private static final List<String> NAMED = Stream.concat(
+                    Stream.of("patient", GUARANTOR), IntStream.rangeClosed(2, 9).mapToObj(EnableForm::guarantor))
+            .toList();
+
     private static final Pattern ADDED = Pattern.compile("[ao]\\d{1,3}");
     private static final int MOST = 20;
 
@@ -35,15 +42,18 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
 
     /** Returns the form as it opens: no one is picked, and the addresses that the library suggests are filled in. */
     static EnableForm blank(AccessOptions options) {
-        return new EnableForm(
-                List.of(
-                        options.patient()
-                                .map(one -> filled("patient", one))
-                                .orElseGet(() -> PersonEntry.blank("patient")),
-                        options.guarantor()
-                                .map(one -> filled("guarantor", one))
-                                .orElseGet(() -> PersonEntry.blank("guarantor"))),
-                Set.of());
+        List<PersonEntry> entries = new ArrayList<>();
+        entries.add(options.patient().map(one -> filled("patient", one)).orElseGet(() -> PersonEntry.blank("patient")));
+        for (PersonOption payer : options.guarantors()) {
+            if (entries.size() < NAMED.size()) {
+                entries.add(filled(NAMED.get(entries.size()), payer));
+            }
+        }
+        return new EnableForm(entries, Set.of());
+    }
+
+    private static String guarantor(int number) {
+        return GUARANTOR + number;
     }
 
     /**
@@ -70,13 +80,20 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
                 .limit(MOST)
                 .toList();
         Set<String> picked = new TreeSet<>(turn.all("pick"));
-        picked.retainAll(ALWAYS);
+        picked.retainAll(NAMED);
         picked.addAll(added);
         return new EnableForm(
-                Stream.concat(ALWAYS.stream(), added.stream())
+                Stream.concat(named(turn, picked), added.stream())
                         .map(key -> entry(turn, key))
                         .toList(),
                 picked);
+    }
+
+    private static Stream<String> named(DeskRequest turn, Set<String> picked) {
+        return NAMED.stream()
+                .filter(key -> key.equals("patient")
+                        || picked.contains(key)
+                        || !turn.line(key + ".shown").isEmpty());
     }
 
     private static PersonEntry entry(DeskRequest turn, String key) {
@@ -88,12 +105,12 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
     /** Returns the form as the fields that {@link #of} reads. */
     Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new HashMap<>();
-        fields.put("pick", picked.stream().filter(ALWAYS::contains).toList());
+        fields.put("pick", picked.stream().filter(NAMED::contains).toList());
         fields.put(
                 "key",
                 entries.stream()
                         .map(PersonEntry::key)
-                        .filter(key -> !ALWAYS.contains(key))
+                        .filter(key -> !NAMED.contains(key))
                         .toList());
         for (PersonEntry entry : entries) {
             entry.values().forEach((field, value) -> fields.put(entry.key() + "." + field, List.of(value)));

@@ -79,11 +79,18 @@ final class EnableStepPages {
                 "chart", chart.id().value(),
                 "name", VisitorLanguage.name(chart.patient().name()),
                 "open", options.isOpen(),
-                "guarantor", options.guarantor().isPresent(),
-                "payerNamed", chart.guarantor().isPresent(),
+                "guarantor", !options.guarantors().isEmpty(),
+                "whyNone", "enable.guarantor." + whyNoGuarantor(chart, options),
                 "notes",
                         options.findings().stream()
                                 .map(one -> one.message(turn.language()))
                                 .toList());
+    }
+
+    private static String whyNoGuarantor(Chart chart, AccessOptions options) {
+        if (!options.organizations().isEmpty()) {
+            return "organization";
+        }
+        return chart.guarantorPeople().isEmpty() ? "none" : "same";
     }
 }

@@ -16,6 +16,7 @@ public final class EnableView {
      * @param kind the kind of the person
      * @param born the birth date, if it is known
      * @param already the access or invitation that exists; empty if there is none
+     * @param offered whether the library offers the person
      * @param offers the charts that the clerk may tick
      * @param edit whether the fields of step 1 are open on step 2
      * @param warnings what the clerk should know before anything is sent
@@ -27,13 +28,14 @@ public final class EnableView {
             String kind,
             String born,
             String already,
+            boolean offered,
             List<Offer> offers,
             boolean edit,
             List<String> warnings) {
 
         /** Returns the same person with the warnings. */
         Person warned(List<String> texts) {
-            return new Person(entry, number, name, kind, born, already, offers, edit, texts);
+            return new Person(entry, number, name, kind, born, already, offered, offers, edit, texts);
         }
 
         /** Returns the prefix of the names of the person's fields. */
@@ -51,6 +53,16 @@ public final class EnableView {
             return key().equals("patient");
         }
 
+        /** Reports whether the person pays for the patient. */
+        public boolean isGuarantor() {
+            return key().startsWith("g");
+        }
+
+        /** Reports whether the first page shows the person: those on offer, and whoever was picked while on offer. */
+        public boolean isNamed() {
+            return isPatient() || isGuarantor() && (offered || picked());
+        }
+
         /** Reports whether the clerk types the name. */
         public boolean isOther() {
             return key().startsWith("o");
@@ -58,7 +70,7 @@ public final class EnableView {
 
         /** Reports whether the clerk added this person to those that the chart names. */
         public boolean isAdded() {
-            return !isPatient() && !key().equals("guarantor");
+            return !isPatient() && !isGuarantor();
         }
 
         /** Returns the value of a field. */

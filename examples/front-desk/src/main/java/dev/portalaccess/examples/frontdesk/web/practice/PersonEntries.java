@@ -41,10 +41,19 @@ final class PersonEntries {
     Optional<PersonOption> option(PersonEntry entry) {
         return switch (entry.kind()) {
             case PATIENT -> options.patient();
-            case GUARANTOR -> options.guarantor();
+            case GUARANTOR -> guarantor(entry);
             case ANOTHER_PATIENT -> entry.chart().flatMap(this::ofChart);
             case OTHER -> Optional.empty();
         };
+    }
+
+    /** Returns the guarantor who was shown; else the one who now stands in that place. */
+    private Optional<PersonOption> guarantor(PersonEntry entry) {
+        List<PersonOption> payers = options.guarantors();
+        return payers.stream()
+                .filter(one -> one.fingerprint().equals(entry.value("shown")))
+                .findFirst()
+                .or(() -> payers.stream().skip(entry.place() - 1L).findFirst());
     }
 
     Optional<PersonOption> ofChart(ChartId chart) {
@@ -101,6 +110,7 @@ final class PersonEntries {
                 tongue.say("kind." + entry.kind()),
                 option.map(this::born).orElse(""),
                 option.map(this::access).orElse(""),
+                option.isPresent(),
                 option.map(PersonOption::associated).orElse(options.associated()).stream()
                         .map(offer -> offer(offer, entry))
                         .toList(),

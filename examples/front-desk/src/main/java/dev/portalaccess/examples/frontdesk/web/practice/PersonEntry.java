@@ -46,6 +46,12 @@ public record PersonEntry(String key, IndividualKind kind, Map<String, String> v
         };
     }
 
+    /** Returns the place among the guarantors, from 1. */
+    int place() {
+        String number = key.replaceAll("\\D", "");
+        return number.isEmpty() ? 1 : Integer.parseInt(number);
+    }
+
     /** Returns the value of the field. */
     public String value(String field) {
         return values.getOrDefault(field, "");

@@ -19,14 +19,17 @@ import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.restriction.RestrictionPlace;
 import dev.portalaccess.restriction.RestrictionTerms;
 import dev.portalaccess.restriction.SetFreeze;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.ThoroughTier;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -134,11 +137,9 @@ class EnablingInBrowserTest {
         Chart chart =
                 charts.chart(SCENE.ehr().practice().id(), family.camille()).orElseThrow();
         Person minor = chart.patient();
-        Optional<EmailAddress> mothers =
-                chart.guarantor().orElseThrow().person().email();
+        Optional<EmailAddress> mothers = chart.guarantorPeople().get(0).email();
         Person shared = new Person(minor.id(), minor.chart(), minor.name(), minor.bornOn(), mothers);
-        charts.put(Chart.open(chart.practice(), shared)
-                .withGuarantor(chart.guarantor().orElseThrow()));
+        charts.put(Chart.open(chart.practice(), shared).withGuarantors(chart.guarantors()));
         clerk.begins(family.camille());
         assertThat(clerk.page().inputValue("#patient-email")).isEmpty();
         assertThat(clerk.page().inputValue("#guarantor-email"))
@@ -200,6 +201,23 @@ class EnablingInBrowserTest {
         clerk.enables();
         assertThat(clerk.errorAt("guarantor-shown")).contains("has changed since you opened this form");
         assertThat(clerk.words()).contains("Ada Other");
+        clerk.enables();
+        assertThat(clerk.words()).contains("Ada Other", "An e-mail with the activation link");
+    }
+
+    @Test
+    @Requirement("PA-105")
+    void each_guarantor_of_a_chart_can_be_chosen_and_an_organization_is_shown() {
+        addGuarantors(family.camille());
+        clerk.opens(family.camille());
+        assertThat(clerk.words()).contains("Ada Other", "Riverside Mills");
+        clerk.begins(family.camille());
+        assertThat(clerk.words()).contains("Ada Other").doesNotContain("Riverside Mills");
+        clerk.page().check("#guarantor2-pick");
+        clerk.page().fill("#guarantor2-email", "ada.other@example.org");
+        clerk.page().check("#guarantor2-by-mail");
+        clerk.proceeds();
+        clerk.page().selectOption("#guarantor2-relationship", Relationship.AUNT.code());
         clerk.enables();
         assertThat(clerk.words()).contains("Ada Other", "An e-mail with the activation link");
     }
@@ -280,11 +298,26 @@ class EnablingInBrowserTest {
     }
 
     private void replaceGuarantor(ChartId id) {
-        EhrCharts charts = SCENE.ehr().charts();
-        Chart chart = charts.chart(SCENE.ehr().practice().id(), id).orElseThrow();
-        Person ada = new Person(
+        change(id, chart -> chart.withGuarantor(Guarantor.of(ada())));
+    }
+
+    private void addGuarantors(ChartId id) {
+        change(
+                id,
+                chart -> chart.withGuarantors(List.of(
+                        chart.guarantors().get(0),
+                        Guarantor.of(ada()).withPriority(2),
+                        Guarantor.ofOrganization("Riverside Mills"))));
+    }
+
+    private static Person ada() {
+        return new Person(
                 Optional.empty(), Optional.empty(), new PersonName("Ada", "Other"), Optional.empty(), Optional.empty());
-        charts.put(chart.withGuarantor(new Guarantor(ada, Optional.empty())));
+    }
+
+    private void change(ChartId id, UnaryOperator<Chart> change) {
+        EhrCharts charts = SCENE.ehr().charts();
+        charts.put(change.apply(charts.chart(SCENE.ehr().practice().id(), id).orElseThrow()));
     }
 
     private void inviteAsOftenAsMayBe() {
