@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the code of an invitation in whatever a person pasted or clicked (PA-049).
+ * Finds the code of an invitation in what a person pasted or clicked (PA-049).
  *
  * <p>Links change on their way. Mail programs encode the {@code #}, once or twice; mail security puts a link into a
  * parameter of another; brackets, full stops, line ends, soft hyphens and invisible characters get into it; a clerk

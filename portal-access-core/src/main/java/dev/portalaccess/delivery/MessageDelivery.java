@@ -39,7 +39,7 @@ public interface MessageDelivery {
      * Prints a letter once and immediately, for the person at the desk (PA-123). Of any number of callers exactly one
      * prints.
      *
-     * <p>Whoever prints a letter may read the temporary password in it. So the caller's right is asked for each chart
+     * <p>A person who prints a letter may read the temporary password in it. So the caller's right is asked for each chart
      * that the letter concerns, and the audit trail names the caller before the printer gets anything (PA-118).
      *
      * <p>If the store fails after the printer was called, a repeat returns {@link PrintOutcome.Uncertain}.

@@ -158,7 +158,7 @@ public record Individual(
 
     /**
      * Returns the guarantor, who pays for the patient, if that is another human (PA-002). Where a chart has several, use
-     * {@link PersonOption#chosen}, which says whom staff chose (PA-105).
+     * {@link PersonOption#chosen}, which names the one chosen (PA-105).
      */
     public static Individual guarantor(@Nullable Relationship relationship, DeliveryChoice deliver) {
         return of(IndividualKind.GUARANTOR, Who.NAMED_BY_THE_CHART, relationship, deliver);

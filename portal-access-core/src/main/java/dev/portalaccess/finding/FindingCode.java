@@ -263,7 +263,7 @@ public final class FindingCode {
     /** PA-078: The request for access does not wait any more. */
     public static final String ACCESS_REQUEST_NOT_WAITING = "ACCESS_REQUEST_NOT_WAITING";
 
-    /** Whoever nominated the person may not do so any more (PA-078). */
+    /** The nominator may not nominate any more (PA-078). */
     public static final String REQUESTER_NOT_ENTITLED = "REQUESTER_NOT_ENTITLED";
 
     /** PA-078: Too many requests for access wait, or were submitted lately. Argument: how many there may be. */

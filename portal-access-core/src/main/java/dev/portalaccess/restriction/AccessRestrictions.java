@@ -20,7 +20,7 @@ import java.time.LocalDate;
  * bars every holder of the same account. A <em>freeze</em> stops a chart, or a person, for a time; live invitations
  * cannot be redeemed meanwhile and are not voided.
  *
- * <p>Whoever may not see blocks gets the same answer from every other command whether a person is barred, frozen, or
+ * <p>A caller who may not see blocks gets the same answer from every other command whether a person is barred, frozen, or
  * out of reach for them: {@link dev.portalaccess.finding.FindingCode#NOT_ALLOWED}. The host's
  * {@link dev.portalaccess.spi.StaffRights} are asked for {@code list-restrictions}.
  *

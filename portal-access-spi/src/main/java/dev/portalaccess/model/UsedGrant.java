@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * A grant that a permission rests on: who used it, and on whose authority. The holder is the person who opens the
- * chart, never the patient whom the chart is about; only if the access is the patient's own are they one person.
+ * chart, never the patient of the chart; only if the access is the patient's own are they one person.
  *
  * @param grant the grant
  * @param holder the person who holds it

@@ -60,7 +60,7 @@ import java.util.function.Supplier;
  *   <li>Transactions: each call is one read or one write. A commit touches the records of one practice; the calls that
  *       work on all practices are {@link #claimDue}, {@link #underRevocation} and {@link #purge}.
  *   <li>Repeats: as the interfaces say.
- *   <li>Failure: whatever the engine throws becomes an {@link AccessStoreException} with the code {@code unavailable};
+ *   <li>Failure: what the engine throws becomes an {@link AccessStoreException} with the code {@code unavailable};
  *       a subclass that knows better throws one with its own code. A record that cannot be read has the code
  *       {@code unreadable}.
  *   <li>Privacy: logs nothing. Keys have ids, codes, instants and hashes; values have names and addresses.

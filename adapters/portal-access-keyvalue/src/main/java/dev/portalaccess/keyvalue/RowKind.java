@@ -33,7 +33,7 @@ import java.util.function.Function;
 
 /**
  * A kind of row: how its records are written and read, and the index entries that lead to them. An index entry has the
- * key of the row as its value. Entries follow from the row alone, so that whoever replaces a row moves them.
+ * key of the row as its value. Entries follow from the row alone, so that replacing a row moves them.
  *
  * @param writer the function that writes a record as a document
  * @param reader the function that reads it

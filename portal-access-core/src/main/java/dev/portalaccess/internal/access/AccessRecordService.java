@@ -33,7 +33,7 @@ public final class AccessRecordService implements AccessRecords {
         this.parts = commands.parts();
     }
 
-    /** PA-112: whoever reads the list is on it. */
+    /** PA-112: a person who reads the list is on it. */
     @Override
     public Page<RecordedAccess> list(Caller caller, ChartId chart, AccessPeriod period, Page.Request page) {
         requireNonNull(chart, "chart");

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * The versions that an entry of the audit trail states, so that an older record is found (PA-115): of the record that
- * has the end of the chain, and of the holders whom the entry names, if the commit has changed them.
+ * has the end of the chain, and of the holders that the entry names, if the commit has changed them.
  */
 public final class EntryVersions {
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The records that carry a block on all charts of the practice (PA-075): the holder whom it names; the record of the
+ * The records that carry a block on all charts of the practice (PA-075): the holder it names; the record of the
  * account that it names, which every decision about the account reads; the record of the mailbox, which every door
  * reads for a new address; and each holder who is reached at the mailbox now, because a decision reads no mailbox. Used
  * for one round.

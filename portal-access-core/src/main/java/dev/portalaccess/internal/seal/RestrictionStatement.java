@@ -54,7 +54,7 @@ public record RestrictionStatement(Map<String, String> details) {
     /**
      * Returns the statement of a block of a chart.
      *
-     * @param named the holder whom the block names, if it names one who is stored
+     * @param named the holder that the block names, if it names one who is stored
      * @param holders the holders with an open grant on the chart
      */
     public static RestrictionStatement of(AccessBlock block, Optional<Holder> named, Collection<Holder> holders) {
@@ -142,7 +142,7 @@ public record RestrictionStatement(Map<String, String> details) {
                 .anyMatch(detail -> detail.getValue().equals(account.value()));
     }
 
-    /** Returns the holder whom a block of a chart names. */
+    /** Returns the holder that a block of a chart names. */
     public Optional<HolderId> holder() {
         return Optional.ofNullable(details.get(HOLDER)).map(HolderId::new);
     }

@@ -68,7 +68,7 @@ final class TrailReplay {
      *
      * @param trail the trail
      * @param closed reads the closed grants of the chart
-     * @param holders reads the holders whom the trail names
+     * @param holders reads the holders that the trail names
      */
     record StoredTrace(TrailSource trail, Supplier<Iterator<ClosedGrant>> closed, HolderReads holders) {}
 

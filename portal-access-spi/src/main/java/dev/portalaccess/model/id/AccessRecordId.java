@@ -3,7 +3,7 @@ package dev.portalaccess.model.id;
 import dev.portalaccess.model.internal.IdSyntax;
 
 /**
- * A record of one decision about a chart. Whoever receives the same record twice recognises it by the id.
+ * A record of one decision about a chart. A log that receives the same record twice recognises it by the id.
  *
  * @param value made by the library: 26 random symbols; 1 to 128 characters without spaces or control characters
  */

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param id the id that lifts this statement and no other; 1 to 128 printable characters
  * @param kind what is stated
- * @param holder the only person whom it concerns; empty if it concerns everybody with access to the chart
+ * @param holder the only person it concerns; empty if it concerns everybody with access to the chart
  * @param at the instant when it was made
  * @param by the actor who made it
  * @param reason the reason
@@ -37,7 +37,7 @@ public record AgeExemption(
     public enum Kind {
         /** The patient cannot decide: no band caps, holds or ends the access of those who act for the patient. */
         INCAPACITY,
-        /** The patient is a minor whom the law treats as of age: the bands of majority apply. */
+        /** The patient is a minor and, by law, treated as of age: the bands of majority apply. */
         EMANCIPATION,
         /** The patient has consented to the wider scope that a band names for this case. */
         CONSENT,

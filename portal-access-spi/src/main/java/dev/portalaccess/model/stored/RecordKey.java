@@ -163,7 +163,7 @@ public record RecordKey(Kind kind, String value) {
     }
 
     /**
-     * Returns the key of a waiting request by its requester, its chart and the person whom it proposes. The address is no
+     * Returns the key of a waiting request by its requester, its chart and the person it proposes. The address is no
      * part of it, so that a request with a corrected address takes the place of the one before.
      */
     public static RecordKey openRequest(AccessRequest request) {

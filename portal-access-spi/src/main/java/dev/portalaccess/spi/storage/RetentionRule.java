@@ -156,7 +156,7 @@ public final class RetentionRule {
         return NEEDING.contains(registration.step().kind());
     }
 
-    /** Returns the holders whom the chart's blocks bar. */
+    /** Returns the holders that the chart's blocks bar. */
     public static Set<HolderId> holdersNamedBy(ChartRecord chart) {
         return chart.blocks().stream()
                 .map(AccessBlock::holder)
@@ -164,17 +164,17 @@ public final class RetentionRule {
                 .collect(toUnmodifiableSet());
     }
 
-    /** Returns the holder of the grant, in whatever standing it is. */
+    /** Returns the holder of the grant, whether it is open or closed. */
     public static Set<HolderId> holdersNamedBy(Grant grant) {
         return Set.of(grant.holder());
     }
 
-    /** Returns the holder of the invitation, in whatever state it is. */
+    /** Returns the holder of the invitation in any state. */
     public static Set<HolderId> holdersNamedBy(Invitation invitation) {
         return Set.of(invitation.holder());
     }
 
-    /** Returns the holder of the registration, at whatever step it is. */
+    /** Returns the holder of the registration at any step. */
     public static Set<HolderId> holdersNamedBy(Registration registration) {
         return Set.of(registration.holder());
     }

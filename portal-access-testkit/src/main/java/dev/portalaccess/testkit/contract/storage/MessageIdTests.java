@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Tests that a message is queued once, whoever queues it again. */
+/** Tests that a message is queued once, no matter who queues it again. */
 @Requirement("PA-120")
 abstract class MessageIdTests extends OutboxTestCase {
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * }
  * }</pre>
  *
- * <p>Whoever cannot offer one of the last three says so, and why, with {@link #impossible}; the tests that need it are
+ * <p>A store that cannot offer one of the last three says so, and why, with {@link #impossible}; the tests that need it are
  * then reported as skipped.
  *
  * <p>The tests write and purge records dated 2001 to 2009, and a few records with other dates in separate practices.
@@ -70,7 +70,7 @@ public abstract class StorageContract {
      * Closes the storage under test and opens it again over the same data, as when the application server and the
      * database are restarted. From then on, {@link #storage()} returns what was opened.
      *
-     * <p>Whatever is kept in memory alone must be gone: drop caches and pools, and if the database lives in this
+     * <p>What is kept in memory alone must be gone: drop caches and pools, and if the database lives in this
      * process, let it read its files again. Storage that cannot be opened again calls {@link #impossible}.
      */
     protected abstract void reopen();

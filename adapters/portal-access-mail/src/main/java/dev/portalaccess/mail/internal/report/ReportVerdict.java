@@ -32,7 +32,7 @@ public record ReportVerdict(
         try {
             return on(new MimeMessage(null, new ByteArrayInputStream(message)));
         } catch (MessagingException | RuntimeException e) {
-            // Whatever its sender did to make it unreadable, it reports nothing.
+            // No matter what its sender did to make it unreadable, it reports nothing.
             return NOTHING;
         }
     }
