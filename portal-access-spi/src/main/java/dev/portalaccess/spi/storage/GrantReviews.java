@@ -16,8 +16,8 @@ import dev.portalaccess.model.stored.ReviewFilter;
 public interface GrantReviews {
 
     /**
-     * Returns the {@linkplain Grant open} grants of the practice that the filter selects, in any standing they
-     * are. Those with a hold stand in the order of their {@linkplain Grant#firstReview first review days}, the others
+     * Returns the {@linkplain Grant open} grants of the practice that the filter selects, in any standing.
+     * Those with a hold stand in the order of their {@linkplain Grant#firstReview first review days}, the others
      * in the order of the instants when they were {@linkplain Grant#affirmedAt affirmed}; the earliest first. A store
      * may put grants in front whose place it does not know, because an earlier version has written them.
      *
