@@ -60,7 +60,7 @@ public final class EnableView {
 
         /** Reports whether the first page shows the person: those on offer, and whoever was picked while on offer. */
         public boolean isNamed() {
-            return isPatient() || isGuarantor() && (offered || picked());
+            return isPatient() || (isGuarantor() && (offered || picked()));
         }
 
         /** Reports whether the clerk types the name. */
