@@ -25,6 +25,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess.history;
     exports dev.portalaccess.invitations;
     exports dev.portalaccess.policy;
+    exports dev.portalaccess.privacy;
     exports dev.portalaccess.registration;
     exports dev.portalaccess.restriction;
     exports dev.portalaccess.requests;

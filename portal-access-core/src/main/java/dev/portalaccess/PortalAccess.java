@@ -23,6 +23,7 @@ import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.privacy.PersonalData;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.requests.AccessRequests;
 import dev.portalaccess.restore.RestoredBackups;
@@ -186,6 +187,11 @@ public final class PortalAccess {
     /** Returns the service that tells who would gain or lose access under other rules. */
     public AccessPreviews previews() {
         return services.previews();
+    }
+
+    /** Returns the service for the data of one person: its export, its erasure, and the account of disclosures. */
+    public PersonalData personalData() {
+        return services.personalData();
     }
 
     /** Returns the service that deletes records past their retention term. */

@@ -64,6 +64,14 @@ public sealed interface Outcome<T> {
         return this instanceof Refused<T> no ? refused.apply(no) : changedMeanwhile.get();
     }
 
+    /** Returns the same outcome with another value in place of that of a command that was done. */
+    default <R> Outcome<R> map(Function<? super T, R> next) {
+        return fold(
+                done -> new Done<>(next.apply(done.value()), done.warnings()),
+                refused -> new Refused<>(refused.findings()),
+                ChangedMeanwhile::new);
+    }
+
     /**
      * Returns the value, for callers that expect no refusal.
      *

@@ -293,6 +293,15 @@ public final class FindingCode {
     /** PA-096: It is not known whether the patient is old enough for an account of their own. */
     public static final String OWN_ACCOUNT_AGE_UNKNOWN = "OWN_ACCOUNT_AGE_UNKNOWN";
 
+    /** PA-106: The person has access to a chart, which ends first. */
+    public static final String PERSON_HAS_ACCESS = "PERSON_HAS_ACCESS";
+
+    /** PA-106: The person has an invitation that has not ended. */
+    public static final String PERSON_IS_INVITED = "PERSON_IS_INVITED";
+
+    /** PA-106: A request or a registration of the person waits. */
+    public static final String PERSON_IS_WAITING = "PERSON_IS_WAITING";
+
     /** PA-117: The mailbox has reached the limit of messages. Argument: how many there may be. */
     public static final String TOO_MANY_MESSAGES = "TOO_MANY_MESSAGES";
 

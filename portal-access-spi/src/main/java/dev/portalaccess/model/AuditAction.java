@@ -97,6 +97,12 @@ public final class AuditAction {
     /** Such a statement was lifted. */
     public static final String EXEMPTION_LIFTED = "exemption.lifted";
 
+    /** Staff exported what is stored about a person. */
+    public static final String PERSON_EXPORTED = "person.exported";
+
+    /** Staff erased a person's name, addresses and ids of the host. */
+    public static final String PERSON_ERASED = "person.erased";
+
     /** Coming changes by a patient's age were announced (PA-092). */
     public static final String AGE_ANNOUNCED = "age.announced";
 

@@ -217,6 +217,18 @@ public final class CommandName {
      */
     public static final String ANNOUNCE_AGES = "announce-ages";
 
+    /**
+     * Exports what is stored about a person. Asked without a chart first, then for each chart that the person has, or
+     * had, to do with.
+     */
+    public static final String EXPORT_PERSON = "export-person";
+
+    /** Erases a person's data. Asked like {@link #EXPORT_PERSON}. */
+    public static final String ERASE_PERSON = "erase-person";
+
+    /** Accounts for the access that other people had to a chart. Asked for the chart. */
+    public static final String LIST_DISCLOSURES = "list-disclosures";
+
     private static final SortedSet<String> ALL = sorted(
             ENABLE,
             GENERATE_PASSWORD,
@@ -268,7 +280,10 @@ public final class CommandName {
             LIFT_EXEMPTION,
             LIST_AGES,
             LIST_ACCESSES,
-            ANNOUNCE_AGES);
+            ANNOUNCE_AGES,
+            EXPORT_PERSON,
+            ERASE_PERSON,
+            LIST_DISCLOSURES);
 
     private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
             sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS, REPORT_RESTORE);

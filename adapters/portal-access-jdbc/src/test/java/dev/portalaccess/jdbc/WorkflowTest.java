@@ -15,19 +15,25 @@ import dev.portalaccess.decision.Decision;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.EnablingResult;
+import dev.portalaccess.invitations.CancelIssuedBy;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.PersonalItem;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.privacy.ErasePerson;
+import dev.portalaccess.privacy.ErasedPerson;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.testkit.recording.PrintedLetter;
 import dev.portalaccess.testkit.recording.ReceivedMail;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,6 +102,39 @@ class WorkflowTest {
         assertThat(decision()).isInstanceOf(Decision.Refused.class);
         assertThat(portal().audit().verify(clinic.clerk, Optional.of(family.camille())))
                 .isInstanceOf(AuditVerdict.Intact.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    @Requirement("PA-106")
+    void a_person_without_access_can_be_erased_and_is_somebody_new_later(EveryDatabase kind) {
+        database = kind.withSchema();
+        HolderId former = invite();
+        portal().invitations()
+                .cancelIssuedBy(
+                        clinic.clerk, new CancelIssuedBy(family.clerk(), ReasonInput.of(Reason.PATIENT_REQUEST)));
+        ErasedPerson erased = portal().personalData()
+                .erase(clinic.clerk, new ErasePerson(former, ReasonInput.of(Reason.PATIENT_REQUEST)))
+                .orThrow();
+        assertThat(erased.holders()).containsExactly(former);
+        List<PersonalItem> left = new ArrayList<>();
+        portal().personalData().export(clinic.clerk, former, left::add).orThrow();
+        assertThat(left)
+                .filteredOn(item -> item.kind() == PersonalItem.Kind.IDENTITY)
+                .singleElement()
+                .satisfies(item -> assertThat(item.fields())
+                        .containsEntry("given", "Erased")
+                        .doesNotContainKeys("address", "chart"));
+        assertThat(invite()).isNotEqualTo(former);
+    }
+
+    private HolderId invite() {
+        return portal().enabling()
+                .enable(clinic.clerk, EnableAccess.on(family.camille(), clinic.father()))
+                .orThrow()
+                .invited()
+                .get(0)
+                .holder();
     }
 
     private void revoke() {

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 final class PastPeople {
 
+    /** What takes a holder's address away. */
+    private static final Set<String> MOVING = Set.of(AuditAction.HOLDER_ADDRESS_CHANGED, AuditAction.PERSON_ERASED);
+
     private final TrailMoment moment;
     private final List<Holder> stored;
     /** The changes of a person's address up to the instant. */
@@ -32,7 +35,7 @@ final class PastPeople {
     /** Adds an entry; entries are added in the order of the chain, first to the moment. */
     void add(AuditEntry entry) {
         String holder = entry.details().get("holder");
-        if (holder != null && entry.action().equals(AuditAction.HOLDER_ADDRESS_CHANGED) && !moment.isPast()) {
+        if (holder != null && MOVING.contains(entry.action()) && !moment.isPast()) {
             moved.computeIfAbsent(new HolderId(holder), any -> new ArrayList<>())
                     .add(entry.at());
         }

@@ -28,6 +28,7 @@ import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.history.HistoryService;
 import dev.portalaccess.internal.history.PreviewService;
 import dev.portalaccess.internal.invitations.InvitationService;
+import dev.portalaccess.internal.privacy.PersonalDataService;
 import dev.portalaccess.internal.registration.RegistrationService;
 import dev.portalaccess.internal.requests.RequestService;
 import dev.portalaccess.internal.restore.RestoreService;
@@ -37,6 +38,7 @@ import dev.portalaccess.internal.sealing.SealService;
 import dev.portalaccess.internal.texts.TextService;
 import dev.portalaccess.internal.trail.TrailService;
 import dev.portalaccess.invitations.Invitations;
+import dev.portalaccess.privacy.PersonalData;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.requests.AccessRequests;
 import dev.portalaccess.restore.RestoredBackups;
@@ -68,7 +70,8 @@ public record PortalServices(
         PatientAges ages,
         AccessRecords accessRecords,
         AccessHistory history,
-        AccessPreviews previews) {
+        AccessPreviews previews,
+        PersonalData personalData) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -101,7 +104,8 @@ public record PortalServices(
                 new AgeService(commands),
                 new AccessRecordService(commands),
                 new HistoryService(commands),
-                new PreviewService(commands));
+                new PreviewService(commands),
+                new PersonalDataService(commands));
     }
 
     /** Returns the decisions, which are recorded if the host has a log; without one, nothing stands between. */

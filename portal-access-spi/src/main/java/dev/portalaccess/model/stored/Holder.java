@@ -140,6 +140,31 @@ public record Holder(
                 List.of());
     }
 
+    /** The name of a holder whose data was erased (PA-106). */
+    public static final PersonName ERASED = PersonName.single("Erased");
+
+    /**
+     * Returns this holder without anything that leads to the human but the accounts (PA-106): by another name, and
+     * without an address, an own chart or an id of the host's.
+     */
+    public Holder erased() {
+        return new Holder(
+                practice,
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                ERASED,
+                Optional.empty(),
+                account,
+                tries,
+                invitedAt,
+                revocations,
+                blocks,
+                freezes,
+                otherAccounts,
+                reopenedAt);
+    }
+
     /** Returns this holder with the address. */
     public Holder withAddress(EmailAddress other) {
         return new Holder(

@@ -115,6 +115,9 @@ public sealed interface InvitationState {
         /** The cause if the second fact was answered wrongly too often (PA-047). */
         public static final String WRONG_ANSWERS = "wrong-answers";
 
+        /** The cause if the holder's data was erased (PA-106). */
+        public static final String PERSON_ERASED = "person-erased";
+
         /** Rejects a cause that cannot be printed. */
         public Voided {
             requireNonNull(at, "at");
