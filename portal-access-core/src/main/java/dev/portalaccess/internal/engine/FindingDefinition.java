@@ -117,13 +117,13 @@ public enum FindingDefinition {
     /** Argument: the law or guidance. */
     NOTHING_AT_THIS_AGE("PA-090", Severity.WARNING),
     EXEMPTION_UNKNOWN("PA-094"),
-    PERSON_HAS_ACCESS("PA-106"),
-    PERSON_IS_INVITED("PA-106"),
-    PERSON_IS_WAITING("PA-106"),
     /** Argument: the number allowed. */
     TOO_MANY_EXEMPTIONS("PA-094"),
     /** Argument: the age in years. */
     OWN_ACCOUNT_AGE_UNKNOWN("PA-096", Severity.OVERRIDABLE),
+    PERSON_HAS_ACCESS("PA-106"),
+    PERSON_IS_INVITED("PA-106"),
+    PERSON_IS_WAITING("PA-106"),
 
     /** Argument: the number allowed in 24 hours. */
     TOO_MANY_MESSAGES("PA-117", Severity.OVERRIDABLE),
