@@ -76,7 +76,7 @@ class PrivacyGuideTest {
                         mailer.lastTo(new EmailAddress("jane@example.org")).code(),
                         new AccountId("jane"));
         clock.advance(Duration.ofDays(1));
-        return entry().holder();
+        return entry().grant().holder();
     }
 
     private ChartHolders.Entry entry() {
