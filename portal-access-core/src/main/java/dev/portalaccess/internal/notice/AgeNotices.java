@@ -29,16 +29,17 @@ public final class AgeNotices {
     private static final String RULE = "PA-092";
 
     private final DecisionRound round;
+    private final ChartId chart;
     private final NoticeQueue queue;
+    private final NoticeFacts facts;
+    private final List<ProxyEvent> ofProxies;
+    private final List<ProxyEvent> told;
 
-    /** Creates the notices of that round; there are none yet. */
-    public AgeNotices(DecisionRound round) {
+    /** Creates the notices of that round about the grants on the chart that change at one birthday; none is queued yet. */
+    public AgeNotices(DecisionRound round, ChartId chart, List<Grant> changing) {
         this.round = round;
+        this.chart = chart;
         this.queue = new NoticeQueue(round);
-    }
-
-    /** Queues the notices about the grants on the chart that change at one birthday. */
-    public void queue(ChartId chart, List<Grant> changing) {
         List<ProxyEvent> events = changing.stream()
                 .map(grant -> new ProxyEvent(
                         chart,
@@ -48,26 +49,60 @@ public final class AgeNotices {
                         Optional.of(grant.account()),
                         Optional.empty()))
                 .toList();
-        NoticeFacts facts = NoticeFacts.read(round, events);
-        List<ProxyEvent> ofProxies =
+        this.facts = NoticeFacts.read(round, events);
+        this.ofProxies =
                 events.stream().filter(event -> !facts.isPatients(event)).toList();
-        List<ProxyEvent> told =
-                ofProxies.stream().filter(event -> !facts.isSilenced(event)).toList();
-        if (told.size() < ofProxies.size()) {
-            queue.omit(chart, NoticeRule.SILENCED, RULE);
-        }
-        if (!told.isEmpty()) {
-            tellPatient(chart, told, facts);
-            told.stream().map(ProxyEvent::proxy).distinct().forEach(proxy -> tellProxy(chart, proxy));
-        }
+        this.told = ofProxies.stream().filter(event -> !facts.isSilenced(event)).toList();
     }
 
-    private void tellPatient(ChartId chart, List<ProxyEvent> told, NoticeFacts facts) {
-        NoticeRoute route = queue.withinLimit(facts.rule(chart, told).route());
-        if (route.way() == Way.NOWHERE && !route.code().equals(NoticeRule.MINOR)) {
-            queue.omit(chart, route.code(), RULE);
-            return;
+    /** Reports whether there is a notice to the reader now, or to the patient if there is no reader. */
+    public boolean hasNotice(Optional<HolderId> reader) {
+        return concerns(told, reader) && omission(reader).isEmpty();
+    }
+
+    /** Queues that notice. */
+    public void queue(Optional<HolderId> reader) {
+        reader.ifPresentOrElse(this::tellProxy, this::tellPatient);
+    }
+
+    /** Puts on record why there is no notice to the reader; reports whether there was something to tell at all. */
+    public boolean omit(Optional<HolderId> reader) {
+        boolean isConcerned = concerns(ofProxies, reader);
+        if (isConcerned) {
+            queue.omit(chart, omission(reader).orElse(NoticeRule.SILENCED), RULE);
         }
+        return isConcerned;
+    }
+
+    private static boolean concerns(List<ProxyEvent> events, Optional<HolderId> reader) {
+        return reader.map(
+                        proxy -> events.stream().anyMatch(event -> event.proxy().equals(proxy)))
+                .orElse(!events.isEmpty());
+    }
+
+    private Optional<String> omission(Optional<HolderId> reader) {
+        if (reader.isPresent()) {
+            return Optional.of(NoticeRule.SILENCED).filter(code -> isBarred(reader.get()));
+        }
+        NoticeRoute route = facts.rule(chart, told).route();
+        return Optional.of(route.code()).filter(code -> route.way() == Way.NOWHERE && !code.equals(NoticeRule.MINOR));
+    }
+
+    private boolean isBarred(HolderId proxy) {
+        return NoticeSilence.barsReader(
+                round, round.draft().chart(chart), holder(proxy), List.copyOf(addresses(proxy)));
+    }
+
+    private Optional<Holder> holder(HolderId proxy) {
+        return round.holders().find(proxy).map(Versioned::value);
+    }
+
+    private Set<EmailAddress> addresses(HolderId proxy) {
+        return holder(proxy).flatMap(Holder::address).stream().collect(Collectors.toSet());
+    }
+
+    private void tellPatient() {
+        NoticeRoute route = queue.withinLimit(facts.rule(chart, told).route());
         NoticeRoute way = route.way() == Way.NOWHERE ? NoticeRoute.task(DeliveryCode.NO_OWN_ADDRESS) : route;
         facts.patient(chart)
                 .or(() -> facts.chart(chart)
@@ -78,14 +113,8 @@ public final class AgeNotices {
                 .ifPresent(reader -> queue.tell(chart, Message.Kind.PROXY_CHANGING, reader, way, RULE));
     }
 
-    private void tellProxy(ChartId chart, HolderId proxy) {
-        Optional<Holder> holder = round.holders().find(proxy).map(Versioned::value);
-        Set<EmailAddress> addresses = holder.flatMap(Holder::address).stream().collect(Collectors.toSet());
-        if (NoticeSilence.barsReader(round, round.draft().chart(chart), holder, List.copyOf(addresses))) {
-            queue.omit(chart, NoticeRule.SILENCED, RULE);
-            return;
-        }
-        NoticeRoute route = addresses.stream()
+    private void tellProxy(HolderId proxy) {
+        NoticeRoute route = addresses(proxy).stream()
                 .findFirst()
                 .map(NoticeRoute::mail)
                 .orElseGet(() -> NoticeRoute.task(DeliveryCode.NO_OWN_ADDRESS));
