@@ -224,7 +224,7 @@ class AgeDoorsTest {
             family.born(TODAY.minusYears(13));
             assertThat(shown()).isEmpty();
             family.born(TODAY.minusYears(14));
-            assertThat(shown()).containsExactly("NOTHING_AT_THIS_AGE@guarantor");
+            assertThat(shown()).containsExactly("NOTHING_AT_THIS_AGE@guarantors[0]");
         }
 
         private List<String> shown() {

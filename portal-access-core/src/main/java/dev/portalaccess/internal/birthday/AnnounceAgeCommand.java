@@ -87,7 +87,7 @@ record AnnounceAgeCommand(Caller caller, AnnouncedBirthday content, Actor asked)
     }
 
     private AgeNotices notices(DecisionRound round, Chart chart) {
-        return new AgeNotices(round, content.chart(), changing(round, chart));
+        return new AgeNotices(round, content.chart(), AgeNotices.Occasion.BIRTHDAY, changing(round, chart));
     }
 
     private void note(DecisionRound round) {

@@ -36,7 +36,7 @@ final class IndividualResolver {
         this.round = round;
         this.policy = round.parts().policy();
         this.inputParser = new InputParser(round.findings());
-        this.ageRule = new AgeRule(round, practice);
+        this.ageRule = new AgeRule(round);
     }
 
     /** Returns the resolved individual, if the person is known; every error becomes a finding. */

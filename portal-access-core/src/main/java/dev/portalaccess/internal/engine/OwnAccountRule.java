@@ -1,11 +1,11 @@
 package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.internal.age.AgeCalculator;
+import dev.portalaccess.internal.age.PatientMajority;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.stored.AgeExemption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -59,8 +59,8 @@ public final class OwnAccountRule {
     }
 
     private boolean isEmancipated(ChartId chart) {
-        return round.draft().chart(chart).record().exemptions().stream()
-                .anyMatch(one -> one.kind() == AgeExemption.Kind.EMANCIPATION);
+        return PatientMajority.emancipatedAt(round.draft().chart(chart).record().exemptions())
+                .isPresent();
     }
 
     private Verdict verdict(BirthDate born) {

@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The notices of coming changes by a patient's age, to both sides (PA-092): to the patient by the rule of other notices,
+ * The notices of changes by a patient's age, to both sides (PA-092, PA-094): to the patient by the rule of other notices,
  * and to each person whose access changes. A notice that cannot be mailed is a task for staff; also for a minor without
  * an address of their own, since it is the minor's right that begins.
  *
@@ -26,25 +27,43 @@ import java.util.stream.Collectors;
  */
 public final class AgeNotices {
 
-    private static final String RULE = "PA-092";
-
     private final DecisionRound round;
     private final ChartId chart;
+    private final Occasion occasion;
     private final NoticeQueue queue;
     private final NoticeFacts facts;
     private final List<ProxyEvent> ofProxies;
     private final List<ProxyEvent> told;
 
-    /** Creates the notices of that round about the grants on the chart that change at one birthday; none is queued yet. */
-    public AgeNotices(DecisionRound round, ChartId chart, List<Grant> changing) {
+    /** What makes the access change. */
+    public enum Occasion {
+        /** A birthday that is still to come (PA-092). */
+        BIRTHDAY("PA-092", Message.Kind.PROXY_CHANGING, Message.Kind.ACCESS_CHANGING),
+        /** The statement that a minor is treated as of age, which takes effect at once (PA-094). */
+        EMANCIPATION("PA-094", Message.Kind.PROXY_ENDED, Message.Kind.ACCESS_ENDED);
+
+        private final String rule;
+        private final Message.Kind toPatient;
+        private final Message.Kind toProxy;
+
+        Occasion(String rule, Message.Kind toPatient, Message.Kind toProxy) {
+            this.rule = rule;
+            this.toPatient = toPatient;
+            this.toProxy = toProxy;
+        }
+    }
+
+    /** Creates the notices of that round about the grants on the chart that change; none is queued yet. */
+    public AgeNotices(DecisionRound round, ChartId chart, Occasion occasion, List<Grant> changing) {
         this.round = round;
         this.chart = chart;
+        this.occasion = occasion;
         this.queue = new NoticeQueue(round);
         List<ProxyEvent> events = changing.stream()
                 .map(grant -> new ProxyEvent(
                         chart,
                         ProxyChange.ENDED,
-                        Message.Kind.PROXY_CHANGING,
+                        occasion.toPatient,
                         grant.holder(),
                         Optional.of(grant.account()),
                         Optional.empty()))
@@ -65,11 +84,25 @@ public final class AgeNotices {
         reader.ifPresentOrElse(this::tellProxy, this::tellPatient);
     }
 
+    /** Queues the notice to the patient and to each person whose access changes, or puts on record why there is none. */
+    public void queueAll() {
+        Stream.concat(
+                        Stream.of(Optional.<HolderId>empty()),
+                        ofProxies.stream().map(ProxyEvent::proxy).distinct().map(Optional::of))
+                .forEach(reader -> {
+                    if (hasNotice(reader)) {
+                        queue(reader);
+                    } else {
+                        omit(reader);
+                    }
+                });
+    }
+
     /** Puts on record why there is no notice to the reader; reports whether there was something to tell at all. */
     public boolean omit(Optional<HolderId> reader) {
         boolean isConcerned = concerns(ofProxies, reader);
         if (isConcerned) {
-            queue.omit(chart, omission(reader).orElse(NoticeRule.SILENCED), RULE);
+            queue.omit(chart, omission(reader).orElse(NoticeRule.SILENCED), occasion.rule);
         }
         return isConcerned;
     }
@@ -110,7 +143,7 @@ public final class AgeNotices {
                         .map(round.holders()::findOrAdd)
                         .map(Versioned::value))
                 .map(Holder::id)
-                .ifPresent(reader -> queue.tell(chart, Message.Kind.PROXY_CHANGING, reader, way, RULE));
+                .ifPresent(reader -> queue.tell(chart, occasion.toPatient, reader, way, occasion.rule));
     }
 
     private void tellProxy(HolderId proxy) {
@@ -118,6 +151,6 @@ public final class AgeNotices {
                 .findFirst()
                 .map(NoticeRoute::mail)
                 .orElseGet(() -> NoticeRoute.task(DeliveryCode.NO_OWN_ADDRESS));
-        queue.tell(chart, Message.Kind.ACCESS_CHANGING, proxy, queue.withinLimit(route), RULE);
+        queue.tell(chart, occasion.toProxy, proxy, queue.withinLimit(route), occasion.rule);
     }
 }

@@ -1,7 +1,6 @@
 package dev.portalaccess.internal.requests;
 
 import dev.portalaccess.command.Caller;
-import dev.portalaccess.internal.age.AgeCalculator;
 import dev.portalaccess.internal.decision.ChartEntitlement.EntitledAccess;
 import dev.portalaccess.internal.enabling.EnablingPlan;
 import dev.portalaccess.internal.enabling.RequestedIndividual;
@@ -11,6 +10,7 @@ import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.MajorityRule;
 import dev.portalaccess.internal.engine.ReceiptLine;
 import dev.portalaccess.internal.issuing.RequestIssuer;
 import dev.portalaccess.model.Chart;
@@ -164,12 +164,7 @@ record SubmitRequestCommand(String command, Purpose purpose, Caller caller, Requ
         return round.charts()
                 .chart(chart)
                 .map(Chart::patient)
-                .flatMap(patient -> patient.bornOn())
-                .filter(born -> AgeCalculator.isOfAge(
-                        born,
-                        round.parts().policy().adultAge(),
-                        round.now(),
-                        round.practice().orElseThrow().zone()))
+                .filter(new MajorityRule(round)::isOfAge)
                 .isPresent();
     }
 
