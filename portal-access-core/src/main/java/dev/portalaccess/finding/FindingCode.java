@@ -284,6 +284,9 @@ public final class FindingCode {
     /** PA-090: At the patient's age, the access would permit nothing. */
     public static final String NOTHING_AT_THIS_AGE = "NOTHING_AT_THIS_AGE";
 
+    /** PA-090: The patient is, or may be, too young for a consent that counts. Argument: the youngest age. */
+    public static final String CONSENT_TOO_EARLY = "CONSENT_TOO_EARLY";
+
     /** PA-094: There is no such statement about the patient. */
     public static final String EXEMPTION_UNKNOWN = "EXEMPTION_UNKNOWN";
 

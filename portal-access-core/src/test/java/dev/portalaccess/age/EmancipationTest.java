@@ -74,7 +74,7 @@ class EmancipationTest {
     @Test
     void is_told_to_nobody_whose_access_stays() {
         sixteen(Optional.empty());
-        family.mother(LegalBasis.PATIENT_CONSENT);
+        family.mother(LegalBasis.POWER_OF_ATTORNEY);
         family.state(AgeExemption.Kind.EMANCIPATION);
         family.state(AgeExemption.Kind.INCAPACITY);
         assertThat(notices()).isEmpty();

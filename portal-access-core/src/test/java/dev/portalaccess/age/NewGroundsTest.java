@@ -11,6 +11,7 @@ import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.invitations.InvitationService;
@@ -56,7 +57,9 @@ class NewGroundsTest {
     private EnablingResult.Answer enable(LegalBasis basis) {
         return family.portal
                 .enabling()
-                .enable(family.portal.clerk(), EnableAccess.on(family.portal.camille, mother(basis)))
+                .enable(
+                        family.portal.clerk().waiving(FindingCode.CONSENT_TOO_EARLY, Reason.PATIENT_REQUEST),
+                        EnableAccess.on(family.portal.camille, mother(basis)))
                 .orThrow()
                 .answers()
                 .get(0);

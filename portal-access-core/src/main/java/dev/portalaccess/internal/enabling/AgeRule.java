@@ -42,6 +42,11 @@ final class AgeRule {
         }
     }
 
+    /** Checks that the patient is old enough for a consent that counts (PA-090). */
+    void checkConsent(Chart open, String path) {
+        new OwnAccountRule(round).checkConsent(open.id(), open.patient(), path);
+    }
+
     /** Checks the access of another person without a legal basis. */
     void checkOthersWithoutBasis(Chart open, String path) {
         if (!majority.isMinor(open.patient())) {

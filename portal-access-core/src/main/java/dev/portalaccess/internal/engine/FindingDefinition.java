@@ -116,6 +116,8 @@ public enum FindingDefinition {
     LESS_AT_THIS_AGE("PA-090", Severity.WARNING),
     /** Argument: the law or guidance. */
     NOTHING_AT_THIS_AGE("PA-090", Severity.WARNING),
+    /** Argument: the age in years. */
+    CONSENT_TOO_EARLY("PA-090", Severity.OVERRIDABLE),
     EXEMPTION_UNKNOWN("PA-094"),
     /** Argument: the number allowed. */
     TOO_MANY_EXEMPTIONS("PA-094"),
