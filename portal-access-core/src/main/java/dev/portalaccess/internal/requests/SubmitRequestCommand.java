@@ -11,7 +11,6 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MajorityRule;
-import dev.portalaccess.internal.engine.ReceiptLine;
 import dev.portalaccess.internal.issuing.RequestIssuer;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.GrantTerms;
@@ -20,7 +19,6 @@ import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.StatedBasis;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
@@ -28,7 +26,6 @@ import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AccessRequest.Purpose;
 import dev.portalaccess.requests.RequestAccess;
 import dev.portalaccess.requests.SubmittedRequest;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -169,17 +166,11 @@ record SubmitRequestCommand(String command, Purpose purpose, Caller caller, Requ
     }
 
     private static CommandVerdict<SubmittedRequest> answer(AccessRequest request) {
-        SubmittedRequest submitted =
-                new SubmittedRequest(request.id(), request.submission().until());
-        return new CommandVerdict.DraftCommit<>(
-                submitted,
-                List.of(ReceiptLine.of(
-                        submitted.request().value(), submitted.until().toString())));
+        return SubmittedReceipt.verdict(request);
     }
 
     @Override
     public SubmittedRequest readReceipt(PracticeId practice, List<String> receipt) {
-        List<String> fields = ReceiptLine.fields(receipt.get(0));
-        return new SubmittedRequest(new AccessRequestId(fields.get(0)), Instant.parse(fields.get(1)));
+        return SubmittedReceipt.read(receipt);
     }
 }
