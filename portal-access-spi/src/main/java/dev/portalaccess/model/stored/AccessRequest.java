@@ -155,6 +155,7 @@ public record AccessRequest(
         }
     }
 
+    /** Rejects a day for anything but what was staged, and the other way round. */
     public AccessRequest {
         requireNonNull(practice, "practice");
         requireNonNull(id, "id");
@@ -167,6 +168,9 @@ public record AccessRequest(
         requireNonNull(submission, "submission");
         requireNonNull(endorsement, "endorsement");
         requireNonNull(state, "state");
+        if ((purpose == Purpose.STAGED) != submission.dueOn().isPresent()) {
+            throw new IllegalArgumentException("a request has a day when it is due if it is staged, and only then");
+        }
     }
 
     /** Returns all charts that the person would get access to. */

@@ -345,7 +345,7 @@ final class FieldSamples extends StateSamples {
         return new AccessRequest(
                 samples.practice(),
                 new AccessRequestId(samples.id("request")),
-                AccessRequest.Purpose.APPLICATION,
+                AccessRequest.Purpose.STAGED,
                 samples.chartId(),
                 new AccessRequest.ProposedPerson(
                         IndividualKind.ANOTHER_PATIENT,
