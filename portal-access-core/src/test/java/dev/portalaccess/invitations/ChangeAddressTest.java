@@ -82,7 +82,7 @@ class ChangeAddressTest {
     }
 
     @Nested
-    @Requirement("PA-075")
+    @Requirement({"PA-064", "PA-075"})
     class A_mailbox_that_is_barred {
 
         private void bar(ChartId chart) {

@@ -100,7 +100,7 @@ public record AccessRequest(
      * @param until when the request expires
      * @param by the actor who submitted it
      * @param words what the requester wrote for the staff, up to 500 characters; it may name people
-     * @param dueOn the day, in the practice's time zone, before which it cannot be approved; empty if it can at once
+     * @param dueOn the first day, in the practice's time zone, when it can be approved; empty if it can at once
      */
     public record Submission(Instant at, Instant until, Actor by, Optional<String> words, Optional<LocalDate> dueOn) {
 
