@@ -3,6 +3,8 @@ package dev.portalaccess.age;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,6 +94,24 @@ public final class AgePolicy {
     /** Returns the youngest age, in years, when a patient may have an account of their own; 0 if any age is. */
     public int ownAccountFrom() {
         return ownAccountFrom;
+    }
+
+    /**
+     * Returns the youngest age, in years, when access on the basis of the patient's consent is given without a question:
+     * that of an own account; else that of the first band which keeps something from parents, or asks for a review of
+     * what they have; else the age of majority. It is 0 if no age matters.
+     */
+    public int consentFrom() {
+        if (ownAccountFrom > 0 || bands.isEmpty()) {
+            return ownAccountFrom;
+        }
+        return bands.stream()
+                .filter(band -> band.rule(LegalBasis.PARENTAL_RESPONSIBILITY)
+                        .filter(rule -> !Scope.FULL.isWithin(rule.widest()))
+                        .isPresent())
+                .mapToInt(AgeBand::from)
+                .findFirst()
+                .orElse(majority);
     }
 
     /** Returns the bands, the youngest first, without gaps and overlaps; none if no age matters. */

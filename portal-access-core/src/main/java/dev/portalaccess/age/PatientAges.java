@@ -5,6 +5,7 @@ import dev.portalaccess.command.Outcome;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AgeExemption;
+import dev.portalaccess.requests.SubmittedRequest;
 import java.util.List;
 
 /**
@@ -65,4 +66,25 @@ public interface PatientAges {
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not announce anything
      */
     AgeAnnouncement announce(Caller caller, Page.Request page);
+
+    /**
+     * Prepares the patient's own invitation for a day to come (PA-092). Nothing is sent or valid before. It is a request
+     * that waits: {@code portal.requests().queue} lists it, {@code reject} takes it back, and {@code approve} approves it
+     * from its day on, by the rules of that moment. Preparing it again with another day or address takes the place of the
+     * former one of the same member of staff.
+     *
+     * @return the request, and until when it waits: past its day for as long as the policy lets requests wait
+     */
+    Outcome<SubmittedRequest> stage(Caller caller, StageInvitation command);
+
+    /**
+     * Sends what was prepared for a day that has come, by the rules of that day. What they do not permit, or not without
+     * a reason, stays in the queue for staff and is in the answer of each later step, until staff decide or it expires. A
+     * host calls it once a day, until the last step. The caller needs the right {@code approve-request} for each chart;
+     * what needs a second member of staff is left to one.
+     *
+     * @param page how many waiting requests are looked at
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see any request
+     */
+    StagedStep openStaged(Caller caller, Page.Request page);
 }

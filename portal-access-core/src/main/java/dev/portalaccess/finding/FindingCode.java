@@ -284,6 +284,15 @@ public final class FindingCode {
     /** PA-090: At the patient's age, the access would permit nothing. */
     public static final String NOTHING_AT_THIS_AGE = "NOTHING_AT_THIS_AGE";
 
+    /** PA-090: The patient is, or may be, too young for a consent that counts. Argument: the youngest age. */
+    public static final String CONSENT_TOO_EARLY = "CONSENT_TOO_EARLY";
+
+    /** PA-092: The day for which an invitation is prepared is not ahead, or too far. Argument: the most days ahead. */
+    public static final String STAGE_DAY_INVALID = "STAGE_DAY_INVALID";
+
+    /** PA-092: What was prepared for a day cannot be approved before it. Argument: the day. */
+    public static final String REQUEST_NOT_DUE = "REQUEST_NOT_DUE";
+
     /** PA-094: There is no such statement about the patient. */
     public static final String EXEMPTION_UNKNOWN = "EXEMPTION_UNKNOWN";
 

@@ -23,7 +23,7 @@ public record UnusedGrant(ChartHolders.Entry entry, Optional<LocalDate> lastUse,
         REPORTED_LATER,
         /** The practice's data was restored from a backup during the term, so that later marks are lost. */
         BACKUP_RESTORED,
-        /** A block or a freeze that kept the person out was lifted during the term. */
+        /** A block, a freeze or the patient's age kept the person out during the term. */
         KEPT_OUT,
         /** The grant was taken over from another portal, and was not used since. */
         IMPORTED

@@ -3,8 +3,10 @@ package dev.portalaccess.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portalaccess.age.SetExemption;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.Individual;
@@ -31,7 +33,9 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.restriction.RestrictionTerms;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.time.Instant;
@@ -334,6 +338,24 @@ class MyAccessTest {
                     .isOne();
             begin(PortalPolicy.Builder::letMinorsEndGuardians);
             own(portal.camille, camille);
+            assertThat(end(camille, grantOf(anthony, portal.camille)).orThrow().count())
+                    .isOne();
+        }
+
+        @Test
+        @Requirement("PA-094")
+        void by_a_minor_who_is_treated_as_of_age_ends_that_of_guardians_too() {
+            AccountId camille = new AccountId("login-camille");
+            own(portal.camille, camille);
+            assertThat(codes(end(camille, grantOf(anthony, portal.camille)))).containsExactly("NOT_ENTITLED");
+            portal.ages()
+                    .exempt(
+                            portal.clerk(),
+                            SetExemption.of(
+                                    portal.camille,
+                                    AgeExemption.Kind.EMANCIPATION,
+                                    RestrictionTerms.of(ReasonInput.of(Reason.CUSTODY_CHANGED))))
+                    .orThrow();
             assertThat(end(camille, grantOf(anthony, portal.camille)).orThrow().count())
                     .isOne();
         }

@@ -148,6 +148,52 @@ class AgeDoorsTest {
     }
 
     @Nested
+    class Consent_of_the_patient {
+
+        private List<String> asked(LegalBasis basis) {
+            return codes(
+                    enable(Individual.guarantor(Relationship.MOTHER, DeliveryChoice.email("amelie@example.org"))
+                                    .onBasis(basis, null))
+                            .findings(),
+                    "CONSENT");
+        }
+
+        @Test
+        void needs_a_reason_of_staff_until_the_patient_is_old_enough_for_an_own_account() {
+            family.born(TODAY.minusYears(14).plusDays(1));
+            assertThat(asked(LegalBasis.PATIENT_CONSENT))
+                    .containsExactly("CONSENT_TOO_EARLY@individuals[0].grounds.basis");
+            assertThat(asked(LegalBasis.COURT_ORDER)).isEmpty();
+            family.born(TODAY.minusYears(14));
+            assertThat(asked(LegalBasis.PATIENT_CONSENT)).isEmpty();
+        }
+
+        @Test
+        @Requirement("PA-096")
+        void needs_it_where_the_birth_date_leaves_it_open() {
+            family.born(Optional.of(BirthDate.ofYear(Year.of(TODAY.getYear() - 14))));
+            assertThat(asked(LegalBasis.PATIENT_CONSENT)).hasSize(1);
+        }
+
+        @Test
+        @Requirement("PA-094")
+        void needs_none_of_a_minor_who_is_treated_as_of_age() {
+            family.born(TODAY.minusYears(9));
+            family.state(AgeExemption.Kind.EMANCIPATION);
+            assertThat(asked(LegalBasis.PATIENT_CONSENT)).isEmpty();
+        }
+
+        @Test
+        void counts_from_the_first_band_that_looks_at_parents_else_from_majority_and_always_without_an_age_policy() {
+            assertThat(AgePolicies.nhsEngland().consentFrom()).isEqualTo(11);
+            assertThat(AgePolicies.usFederal().consentFrom()).isEqualTo(18);
+            assertThat(AgePolicies.usAlabama().consentFrom()).isEqualTo(19);
+            assertThat(AgePolicies.australia().consentFrom()).isEqualTo(14);
+            assertThat(AgePolicy.none().consentFrom()).isZero();
+        }
+    }
+
+    @Nested
     class Access_of_another_person {
 
         private List<Finding> mother(LegalBasis basis) {
@@ -224,7 +270,7 @@ class AgeDoorsTest {
             family.born(TODAY.minusYears(13));
             assertThat(shown()).isEmpty();
             family.born(TODAY.minusYears(14));
-            assertThat(shown()).containsExactly("NOTHING_AT_THIS_AGE@guarantor");
+            assertThat(shown()).containsExactly("NOTHING_AT_THIS_AGE@guarantors[0]");
         }
 
         private List<String> shown() {

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.NotAllowedException;
+import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.delivery.DeliveryCode;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
@@ -17,8 +21,13 @@ import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.restriction.LiftRestriction;
 import dev.portalaccess.restriction.SetBlock;
+import dev.portalaccess.restriction.SetRestriction;
 import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
@@ -162,6 +171,49 @@ class AgeNoticesTest {
         assertThat(actions()).contains(AuditAction.NOTICE_OMITTED, AuditAction.AGE_ANNOUNCED);
     }
 
+    @Test
+    void a_person_who_gets_access_after_the_others_were_told() {
+        motherUntil(TODAY.plusDays(20));
+        announce();
+        Individual father = Individual.anotherPatient(
+                        family.portal.anthony, Relationship.FATHER, DeliveryChoice.email(FamilyStory.FATHERS_ADDRESS))
+                .onBasis(PARENTAL, null);
+        family.story.redeem(family.story.invite(father), new AccountId("login-anthony"));
+        announce();
+        announce();
+        assertThat(notices())
+                .filteredOn(message -> message.kind() == Message.Kind.ACCESS_CHANGING)
+                .extracting(message -> message.address().orElseThrow().value())
+                .containsExactlyInAnyOrder("amelie@example.org", FamilyStory.FATHERS_ADDRESS);
+        assertThat(notices()).as("the patient hears of a birthday once").hasSize(3);
+    }
+
+    @Test
+    @Requirement("PA-074")
+    void both_once_a_block_that_silenced_it_is_lifted() {
+        Grant grant = motherUntil(TODAY.plusDays(20));
+        RestrictionService restrictions = new RestrictionService(family.portal.commands());
+        SetRestriction placed = restrictions
+                .block(
+                        family.portal.clerk(),
+                        SetBlock.of(grant.holder(), AgedFamily.TERMS).silencingNotices())
+                .orThrow();
+        announce();
+        announce();
+        assertThat(notices()).isEmpty();
+        assertThat(actions().stream().filter(AuditAction.NOTICE_OMITTED::equals))
+                .as("once for each who would have been told")
+                .hasSize(2);
+        restrictions
+                .liftBlock(family.portal.clerk(), LiftRestriction.of(placed, ReasonInput.of(Reason.SAFETY)))
+                .orThrow();
+        announce();
+        announce();
+        assertThat(notices())
+                .extracting(Message::kind)
+                .containsExactlyInAnyOrder(Message.Kind.ACCESS_CHANGING, Message.Kind.PROXY_CHANGING);
+    }
+
     private List<String> actions() {
         return family
                 .portal
@@ -194,7 +246,8 @@ class AgeNoticesTest {
                         .items())
                 .filteredOn(entry -> entry.action().equals(AuditAction.AGE_ANNOUNCED))
                 .extracting(entry -> entry.details().get("asked-by"))
-                .containsExactly(family.portal.clerk().actor().id());
+                .hasSize(2)
+                .containsOnly(family.portal.clerk().actor().id());
     }
 
     @Test

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.InvitationStatus;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.stored.InvitationState.Voided;
+import dev.portalaccess.restriction.RestrictionTerms;
+import dev.portalaccess.restriction.SetBlock;
+import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +78,47 @@ class ChangeAddressTest {
             office.reissue(father.invitation()).orThrow();
             assertThat(FamilyStory.codes(office.reissue(father.invitation())))
                     .contains("NOTHING_TO_REISSUE@invitation");
+        }
+    }
+
+    @Nested
+    @Requirement({"PA-064", "PA-075"})
+    class A_mailbox_that_is_barred {
+
+        private void bar(ChartId chart) {
+            new RestrictionService(office.portal.commands())
+                    .block(
+                            office.portal.clerk(),
+                            SetBlock.ofMailbox(NEW, RestrictionTerms.of(ReasonInput.of(Reason.SAFETY)))
+                                    .on(chart))
+                    .orThrow();
+        }
+
+        private List<String> codes() {
+            return FamilyStory.codes(office.changeAddress(father, NEW));
+        }
+
+        @Test
+        void on_a_chart_that_the_person_has_is_refused() {
+            office.story.redeem(father, office.portal.family.anthonysAccount());
+            bar(office.portal.camille);
+            assertThat(codes()).containsExactly("HOLDER_BARRED@email");
+        }
+
+        @Test
+        void is_answered_alike_to_who_may_not_see_blocks() {
+            office.story.redeem(father, office.portal.family.anthonysAccount());
+            bar(office.portal.camille);
+            office.portal.rights.forbid(question -> question.command().equals(CommandName.LIST_RESTRICTIONS));
+            assertThat(codes()).isNotEmpty().doesNotContain("HOLDER_BARRED@email");
+        }
+
+        @Test
+        void on_a_chart_of_others_is_nobodys_business() {
+            Invited aunt = office.story.aunt();
+            office.story.redeem(aunt, new AccountId("login-jane"));
+            bar(office.portal.anthony);
+            assertThat(FamilyStory.codes(office.changeAddress(aunt, NEW))).doesNotContain("HOLDER_BARRED@email");
         }
     }
 

@@ -4,7 +4,9 @@ import static dev.portalaccess.requests.RequestDesk.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.portalaccess.age.SetExemption;
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.model.BirthDate;
@@ -25,7 +27,9 @@ import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HoldId;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.policy.SecondApproval;
+import dev.portalaccess.restriction.RestrictionTerms;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.List;
@@ -323,6 +327,23 @@ class NominationTest {
             assertThat(basis(desk, LegalBasis.COURT_ORDER)).contains(StatedBasis.of(LegalBasis.COURT_ORDER));
             born(desk, Optional.of("2015-01-01"));
             assertThat(basis(desk, null)).isEmpty();
+        }
+
+        @Test
+        @Requirement("PA-094")
+        void a_minor_who_is_treated_as_of_age_consents_as_an_adult_does() {
+            RequestDesk desk = new RequestDesk();
+            born(desk, Optional.of("2015-01-01"));
+            desk.portal
+                    .ages()
+                    .exempt(
+                            desk.clerk(),
+                            SetExemption.of(
+                                    desk.chart,
+                                    AgeExemption.Kind.EMANCIPATION,
+                                    RestrictionTerms.of(ReasonInput.of(Reason.CUSTODY_CHANGED))))
+                    .orThrow();
+            assertThat(basis(desk, null)).contains(StatedBasis.of(LegalBasis.PATIENT_CONSENT));
         }
 
         private static Optional<StatedBasis> basis(RequestDesk desk, LegalBasis stated) {

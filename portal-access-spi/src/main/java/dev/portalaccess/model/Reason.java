@@ -95,6 +95,12 @@ public record Reason(String code, Optional<String> text) {
     /** The rules of the practice do not allow the access. */
     public static final Reason NOT_ELIGIBLE = of("not-eligible");
 
+    /** The patient cannot decide alone. */
+    public static final Reason PATIENT_LACKS_CAPACITY = of("patient-lacks-capacity");
+
+    /** Newer access has taken its place. */
+    public static final Reason REPLACED = of("replaced");
+
     private static final int LONGEST_CODE = 64;
 
     private static final SortedSet<String> CODES = Collections.unmodifiableSortedSet(Stream.concat(
@@ -121,7 +127,9 @@ public record Reason(String code, Optional<String> text) {
                                     STILL_RIGHT,
                                     IDENTITY_NOT_PROVEN,
                                     EVIDENCE_MISSING,
-                                    NOT_ELIGIBLE)
+                                    NOT_ELIGIBLE,
+                                    PATIENT_LACKS_CAPACITY,
+                                    REPLACED)
                             .map(Reason::code))
             .collect(Collectors.toCollection(TreeSet::new)));
 

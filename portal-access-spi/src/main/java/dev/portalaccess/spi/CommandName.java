@@ -196,6 +196,9 @@ public final class CommandName {
     /** States about a patient what an age alone does not tell, such as incapacity. Asked for the chart. */
     public static final String SET_EXEMPTION = "set-exemption";
 
+    /** Prepares a patient's own invitation for a day to come. Asked for the chart. */
+    public static final String STAGE_INVITATION = "stage-invitation";
+
     /** Lifts such a statement. Asked for the chart. */
     public static final String LIFT_EXEMPTION = "lift-exemption";
 
@@ -283,7 +286,8 @@ public final class CommandName {
             ANNOUNCE_AGES,
             EXPORT_PERSON,
             ERASE_PERSON,
-            LIST_DISCLOSURES);
+            LIST_DISCLOSURES,
+            STAGE_INVITATION);
 
     private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
             sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS, REPORT_RESTORE);

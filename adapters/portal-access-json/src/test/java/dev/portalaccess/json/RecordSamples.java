@@ -572,7 +572,29 @@ final class RecordSamples {
         for (RequestState state : states) {
             requests.add(request(requests.size(), state));
         }
+        requests.add(staged(requests.get(0)));
         return requests;
+    }
+
+    private static AccessRequest staged(AccessRequest request) {
+        Submission submission = request.submission();
+        return new AccessRequest(
+                PRACTICE,
+                new AccessRequestId("q-staged"),
+                AccessRequest.Purpose.STAGED,
+                request.chart(),
+                request.person(),
+                request.terms(),
+                request.delivery(),
+                request.also(),
+                new Submission(
+                        submission.at(),
+                        submission.until(),
+                        submission.by(),
+                        submission.words(),
+                        Optional.of(LocalDate.of(2028, 2, 29))),
+                request.endorsement(),
+                request.state());
     }
 
     private static AccessRequest request(int number, RequestState state) {

@@ -1,8 +1,9 @@
 package dev.portalaccess.internal.access;
 
-import dev.portalaccess.internal.age.AgeCalculator;
+import dev.portalaccess.internal.age.PatientMajority;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -11,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Reads what {@link ProxyEndingRule} rests on: the entitlement of an account, and the age of the patient. */
+/** Reads what {@link ProxyEndingRule} rests on: the entitlement of an account, and whether the patient is a minor. */
 final class ProxyEndingLookup {
 
     private final ServiceDependencies parts;
@@ -24,12 +25,10 @@ final class ProxyEndingLookup {
 
     ProxyEndingRule rule(AccountId account, ChartId chart, Instant now) {
         ZoneId zone = parts.practices().practice(practice).map(Practice::zone).orElse(ZoneOffset.UTC);
-        boolean isMinor = parts.charts()
-                .chart(practice, chart)
-                .map(Chart::patient)
-                .flatMap(patient -> patient.bornOn())
-                .filter(born -> !AgeCalculator.isOfAge(born, parts.policy().adultAge(), now, zone))
-                .isPresent();
+        PatientMajority majority = new PatientMajority(parts.policy().adultAge(), zone, now);
+        boolean isMinor = majority.isMinor(
+                parts.charts().chart(practice, chart).map(Chart::patient).flatMap(Person::bornOn),
+                () -> parts.store().chart(practice, chart).value().record().exemptions());
         return new ProxyEndingRule(
                 parts.policy(), account, parts.entitlement().find(practice, account, chart, now), isMinor);
     }

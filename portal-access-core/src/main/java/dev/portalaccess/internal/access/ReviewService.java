@@ -8,11 +8,14 @@ import dev.portalaccess.access.HoldGrant;
 import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.internal.age.AgeGaps;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -32,6 +35,7 @@ import dev.portalaccess.review.UnusedGrant;
 import dev.portalaccess.spi.CommandName;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The implementation of {@link AccessReviews}. */
 public final class ReviewService implements AccessReviews {
@@ -105,6 +110,9 @@ public final class ReviewService implements AccessReviews {
         Map<ChartId, Map<AccountId, LocalDate>> lastUses = lastUses(practice, shown);
         GrantHolders people = GrantHolders.read(parts, practice, shown, List.of());
         Map<ChartId, Versioned<ChartRecord>> charts = charts(practice, shown);
+        Optional<ZoneId> zone = parts.ages().zone(practice);
+        Map<ChartId, Chart> patients =
+                zone.isEmpty() || charts.isEmpty() ? Map.of() : parts.charts().charts(practice, charts.keySet());
         List<UnusedGrant> unused = new ChartHoldersQuery(parts, practice)
                 .entries(shown).stream()
                         .filter(entry -> entry.status() == Grant.Status.IN_FORCE)
@@ -114,10 +122,22 @@ public final class ReviewService implements AccessReviews {
                                 lastUses,
                                 people.access(
                                         entry.grant(),
-                                        charts.getOrDefault(
-                                                entry.grant().chart(), untouched(practice, entry.grant())))))
+                                        charts.getOrDefault(entry.grant().chart(), untouched(practice, entry.grant()))),
+                                ages(
+                                        patients.get(entry.grant().chart()),
+                                        charts.get(entry.grant().chart()),
+                                        zone)))
                         .toList();
         return new Page<>(unused, found.next());
+    }
+
+    private AgeGaps ages(@Nullable Chart chart, @Nullable Versioned<ChartRecord> record, Optional<ZoneId> zone) {
+        return new AgeGaps(
+                parts.ages().with(Optional.ofNullable(chart).map(Chart::patient).flatMap(Person::bornOn), zone),
+                Optional.ofNullable(record)
+                        .map(read -> read.value().exemptions())
+                        .orElse(List.of()),
+                parts.now());
     }
 
     private static Versioned<ChartRecord> untouched(PracticeId practice, Grant grant) {
@@ -134,15 +154,16 @@ public final class ReviewService implements AccessReviews {
                         Map.Entry::getKey, chart -> parts.uses().lastUses(practice, chart.getKey(), chart.getValue())));
     }
 
-    private static UnusedGrant unused(
+    private UnusedGrant unused(
             ChartHolders.Entry entry,
             UnusedRule rule,
             Map<ChartId, Map<AccountId, LocalDate>> lastUses,
-            AccountAccess access) {
+            AccountAccess access,
+            AgeGaps ages) {
         Grant grant = entry.grant();
         Optional<LocalDate> lastUse = Optional.ofNullable(
                 lastUses.getOrDefault(grant.chart(), Map.of()).get(grant.account()));
-        return new UnusedGrant(entry, lastUse, rule.doubts(grant, lastUse, access.reopenedAt()));
+        return new UnusedGrant(entry, lastUse, rule.doubts(grant, lastUse, access.reopenedAt(), ages));
     }
 
     private Map<ChartId, Versioned<ChartRecord>> charts(PracticeId practice, List<Grant> grants) {

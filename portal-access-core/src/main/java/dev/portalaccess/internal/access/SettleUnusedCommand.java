@@ -2,6 +2,7 @@ package dev.portalaccess.internal.access;
 
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.age.AgeGaps;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
@@ -10,9 +11,11 @@ import dev.portalaccess.internal.engine.PersonRestrictions;
 import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
 import dev.portalaccess.model.AuditAction;
+import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Hold;
+import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
@@ -77,7 +80,15 @@ record SettleUnusedCommand(Caller caller, GrantOn content) implements Command<Gr
                 person(round, grant).reopenedAt(round.draft().chart(grant.chart()));
         return grant.isInForceAt(round.now())
                 && rule.isUnused(grant, lastUse)
-                && rule.doubts(grant, lastUse, reopenedAt).isEmpty();
+                && rule.doubts(grant, lastUse, reopenedAt, ages(round, grant)).isEmpty();
+    }
+
+    private static AgeGaps ages(DecisionRound round, Grant grant) {
+        Optional<Person> patient = round.charts().chart(grant.chart()).map(Chart::patient);
+        return new AgeGaps(
+                round.parts().ages().of(round.draft().practice(), () -> patient),
+                round.draft().chart(grant.chart()).record().exemptions(),
+                round.now());
     }
 
     private void settle(DecisionRound round, UnusedTerm.Action action, Grant grant) {

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.access;
 
+import dev.portalaccess.internal.age.AgeGaps;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Provenance;
@@ -54,8 +55,13 @@ record UnusedRule(LocalDate since, UnusedTerm term, Optional<RestoredBackup> res
                 && lastUse.filter(used -> !used.isBefore(since)).isEmpty();
     }
 
-    /** Returns the doubts about a grant; the last block or freeze of the chart or the person was lifted at that instant. */
-    Set<Doubt> doubts(Grant grant, Optional<LocalDate> lastUse, Optional<Instant> reopenedAt) {
+    /**
+     * Returns the doubts about a grant.
+     *
+     * @param reopenedAt when the last block or freeze of the chart or the person was lifted
+     * @param ages the times when the patient's age kept the person out
+     */
+    Set<Doubt> doubts(Grant grant, Optional<LocalDate> lastUse, Optional<Instant> reopenedAt, AgeGaps ages) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         if (since.isBefore(term.reportedSince())) {
             doubts.add(Doubt.REPORTED_LATER);
@@ -63,7 +69,7 @@ record UnusedRule(LocalDate since, UnusedTerm term, Optional<RestoredBackup> res
         if (restored.filter(report -> !day(report.reportedAt()).isBefore(since)).isPresent()) {
             doubts.add(Doubt.BACKUP_RESTORED);
         }
-        if (reopenedAt.filter(at -> !day(at).isBefore(since)).isPresent()) {
+        if (reopenedAt.filter(at -> !day(at).isBefore(since)).isPresent() || ages.hasGap(grant, before())) {
             doubts.add(Doubt.KEPT_OUT);
         }
         if (grant.provenance().origin() == Provenance.Origin.IMPORTED

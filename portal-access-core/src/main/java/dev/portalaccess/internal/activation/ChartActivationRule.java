@@ -9,6 +9,7 @@ import static dev.portalaccess.internal.activation.ActivationObstacle.OTHER_LOGI
 import static dev.portalaccess.internal.activation.ActivationObstacle.REVOKED_SINCE;
 import static dev.portalaccess.internal.activation.ActivationObstacle.STATE_UNKNOWN;
 
+import dev.portalaccess.internal.engine.AgedGrants;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
 import dev.portalaccess.model.Chart;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 /** The rule for activating one chart of an invitation: what prevents a grant, and which grant exists already. */
 final class ChartActivationRule {
 
+    private final DecisionRound round;
     private final LinkedIdentity identity;
     private final AccountId account;
     private final Instant issuedAt;
@@ -45,6 +47,7 @@ final class ChartActivationRule {
      */
     ChartActivationRule(
             DecisionRound round, Holder holder, Invitation invitation, AccountId account, Set<ChartId> charts) {
+        this.round = round;
         this.identity = LinkedIdentity.find(round, holder, invitation.delivery(), account);
         this.account = account;
         this.issuedAt = invitation.issue().at();
@@ -69,7 +72,15 @@ final class ChartActivationRule {
     Optional<Grant> existingGrant(ChartAccess access) {
         return alive(identity.grantsOn(access)).stream()
                 .filter(this::isOfThisAccount)
+                .filter(grant -> !AgedGrants.isClosedByAge(round, grant))
                 .findFirst();
+    }
+
+    /** Returns the person's grants on the chart that have not ended, and of which the patient's age leaves nothing. */
+    List<Grant> grantsClosedByAge(ChartAccess access) {
+        return alive(identity.grantsOn(access)).stream()
+                .filter(grant -> AgedGrants.isClosedByAge(round, grant))
+                .toList();
     }
 
     /** Rejects a chart that is not open, because no grant comes into force on it (PA-026). */

@@ -13,8 +13,11 @@ import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
+import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
@@ -203,6 +206,7 @@ final class GrantActivation {
             noteGrant(draft.noteOnPresent(present.get(), invitation.holder()));
             return;
         }
+        rules.grantsClosedByAge(access).forEach(this::replace);
         Grant grant = pending.inForce(invitation, account, draft.now());
         draft.putGrant(grant);
         notices.addActivated(grant);
@@ -212,6 +216,21 @@ final class GrantActivation {
                 .ifPresent(change -> noteGrant(draft.noteOn(grant, AuditAction.ACCESS_GROUND_CHANGED)
                         .because(change)
                         .by("PA-026")));
+    }
+
+    /**
+     * Takes back a grant of which the patient's age leaves nothing: if the birth date is corrected, or a statement is set
+     * or lifted, the person has the access that staff gave last, and no other beside it (PA-090). The patient hears of the
+     * new access alone, because the former permitted nothing.
+     */
+    private void replace(Grant former) {
+        Actor by = invitation.issue().by();
+        Grant replaced = former.because(new Grant.Change(draft.now(), by, Reason.REPLACED))
+                .revoked(new GrantState.Revoked(draft.now(), by, Reason.REPLACED));
+        draft.putGrant(replaced);
+        noteGrant(draft.noteOn(replaced, AuditAction.GRANT_REVOKED)
+                .because(Reason.REPLACED.code())
+                .by("PA-090"));
     }
 
     /** Records the account that the holder uses from now on; a change has its own audit entry (PA-041). */

@@ -2,14 +2,18 @@ package dev.portalaccess.internal.age;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.age.AgeBand;
 import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.stored.AgeExemption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the host says about the age of one patient, and the policy that it is judged by.
@@ -32,6 +36,26 @@ public record AgeFacts(AgePolicy policy, Optional<BirthDate> born, ZoneId zone) 
     /** Reports whether no age makes any difference. */
     public boolean areIrrelevant() {
         return policy.isWithoutBands();
+    }
+
+    /** Returns the instants when the patient enters a band, or may enter it, in their order. */
+    public Stream<Instant> birthdays() {
+        return policy.bands().stream()
+                .map(AgeBand::from)
+                .filter(years -> years > 0)
+                .flatMap(years ->
+                        Stream.concat(possible(BirthDate::earliest, years), possible(BirthDate::latest, years)))
+                .distinct()
+                .sorted();
+    }
+
+    private Stream<Instant> possible(Function<BirthDate, LocalDate> day, int years) {
+        return born.map(day).map(date -> birthday(date, years)).stream();
+    }
+
+    /** Returns the instant when somebody who was born on that day reaches the age. */
+    public Instant birthday(LocalDate day, int years) {
+        return AgeCalculator.birthday(day, years).atStartOfDay(zone).toInstant();
     }
 
     /** Returns the age at an instant, with the statements on the chart. */

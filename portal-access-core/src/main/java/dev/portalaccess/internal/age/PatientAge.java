@@ -82,11 +82,7 @@ public record PatientAge(
     }
 
     private Optional<Instant> emancipatedAt() {
-        return exemptions.stream()
-                .filter(one -> one.kind() == AgeExemption.Kind.EMANCIPATION
-                        && one.holder().isEmpty())
-                .map(AgeExemption::at)
-                .min(Instant::compareTo);
+        return PatientMajority.emancipatedAt(exemptions);
     }
 
     private boolean isEmancipatedAt(Instant when) {

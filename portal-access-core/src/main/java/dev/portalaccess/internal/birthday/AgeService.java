@@ -10,13 +10,17 @@ import dev.portalaccess.age.LimitedGrant;
 import dev.portalaccess.age.PatientAges;
 import dev.portalaccess.age.PlacedExemption;
 import dev.portalaccess.age.SetExemption;
+import dev.portalaccess.age.StageInvitation;
+import dev.portalaccess.age.StagedStep;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
+import dev.portalaccess.internal.requests.StagedInvitations;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AgeExemption;
+import dev.portalaccess.requests.SubmittedRequest;
 import dev.portalaccess.spi.CommandName;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,6 +102,16 @@ public final class AgeService implements PatientAges {
         RightsCheck rights = new RightsCheck(commands, requireNonNull(caller, "caller"), CommandName.ANNOUNCE_AGES);
         rights.requirePractice();
         return new AgeAnnouncer(commands, caller).announce(page, rights);
+    }
+
+    @Override
+    public Outcome<SubmittedRequest> stage(Caller caller, StageInvitation command) {
+        return new StagedInvitations(commands).stage(caller, command);
+    }
+
+    @Override
+    public StagedStep openStaged(Caller caller, Page.Request page) {
+        return new StagedInvitations(commands).openDue(requireNonNull(caller, "caller"), page);
     }
 
     private RightsCheck rights(Caller caller) {

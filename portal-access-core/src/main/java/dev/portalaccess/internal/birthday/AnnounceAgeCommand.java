@@ -22,11 +22,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Announces the changes of one birthday on one chart to both sides (PA-092). Whether anything changes is asked again here, in
- * the commit that queues the notices.
+ * Announces the changes of one birthday on one chart to one reader: the patient, or a person whose access changes (PA-092).
+ * Whether anything changes is asked again here, in the commit that queues the notice. That there is nobody to
+ * tell has a key of its own, so that the reader is told on a later day if that changes.
  *
- * @param caller the library, with a key that belongs to the chart and the birthday
- * @param content the chart and the birthday
+ * @param caller the library, with a key that belongs to the chart, the birthday and the reader
+ * @param content the chart, the birthday and the reader
  * @param asked the actor who had it done; the rights of that actor were asked before
  */
 record AnnounceAgeCommand(Caller caller, AnnouncedBirthday content, Actor asked) implements Command<ChartId> {
@@ -61,16 +62,42 @@ record AnnounceAgeCommand(Caller caller, AnnouncedBirthday content, Actor asked)
             round.add(FindingDefinition.CHART_UNKNOWN, "chart");
             return new CommandVerdict.CommandRefusal<>();
         }
-        List<Grant> changing = changing(round, chart.get());
-        if (!changing.isEmpty()) {
-            new AgeNotices(round).queue(content.chart(), changing);
-            round.draft()
-                    .addNote(AuditNote.on(content.chart(), AuditAction.AGE_ANNOUNCED)
-                            .by("PA-092")
-                            .with("asked-by", asked.id()));
+        AgeNotices notices = notices(round, chart.get());
+        boolean hasNotice = notices.hasNotice(content.reader());
+        if (hasNotice == content.isOmitted()) {
+            round.add(FindingDefinition.FACTS_CHANGED, "chart");
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        if (hasNotice) {
+            notices.queue(content.reader());
+            note(round);
+        } else if (notices.omit(content.reader())) {
+            note(round);
         }
         return new CommandVerdict.DraftCommit<>(
                 content.chart(), List.of(content.chart().value()));
+    }
+
+    /** Reports whether there is a notice to the reader in that round; true if the host has no such chart. */
+    boolean hasNotice(DecisionRound round) {
+        return round.charts()
+                .chart(content.chart())
+                .map(chart -> notices(round, chart).hasNotice(content.reader()))
+                .orElse(true);
+    }
+
+    private AgeNotices notices(DecisionRound round, Chart chart) {
+        return new AgeNotices(round, content.chart(), AgeNotices.Occasion.BIRTHDAY, changing(round, chart));
+    }
+
+    private void note(DecisionRound round) {
+        AuditNote note = AuditNote.on(content.chart(), AuditAction.AGE_ANNOUNCED)
+                .by("PA-092")
+                .with("asked-by", asked.id());
+        round.draft()
+                .addNote(content.reader()
+                        .map(reader -> note.with("holder", reader.value()))
+                        .orElse(note));
     }
 
     /** Returns the grants that permit now, as far as nothing but the age is asked, and change at the birthday. */

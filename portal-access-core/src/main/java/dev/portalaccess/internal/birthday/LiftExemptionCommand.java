@@ -44,10 +44,13 @@ record LiftExemptionCommand(Caller caller, LiftExemption content) implements Com
         if (reason.isEmpty() || lifted.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
+        ChartRecord without = record.withExemptions(record.exemptions().stream()
+                .filter(one -> !one.id().equals(content.id()))
+                .toList());
+        // Without the statement nobody can tell any more how long it kept people out (PA-076).
+        boolean keptOut = lifted.get().kind() == AgeExemption.Kind.EMANCIPATION;
         new ExemptionNote(round, AuditAction.EXEMPTION_LIFTED, lifted.get(), reason.get())
-                .put(record.withExemptions(record.exemptions().stream()
-                        .filter(one -> !one.id().equals(content.id()))
-                        .toList()));
+                .put(keptOut ? without.reopened(round.now()) : without);
         return ExemptionNote.verdict(content.chart(), content.id());
     }
 

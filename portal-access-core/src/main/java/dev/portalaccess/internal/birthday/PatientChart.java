@@ -1,22 +1,19 @@
 package dev.portalaccess.internal.birthday;
 
-import dev.portalaccess.age.AgeBand;
 import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.age.LimitedGrant;
-import dev.portalaccess.internal.age.AgeCalculator;
+import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.internal.age.AgeLimit;
-import dev.portalaccess.internal.age.PatientAge;
+import dev.portalaccess.internal.age.PatientMajority;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.ChartAccess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -31,11 +28,7 @@ record PatientChart(AgePolicy policy, ZoneId zone, Chart chart, ChartAccess acce
 
     /** Returns what the age leaves of the grant at that instant. */
     LimitedGrant limited(Grant grant, Instant at) {
-        AgeLimit limit = AgeLimit.of(
-                new PatientAge(
-                        policy, chart.patient().bornOn(), zone, access.record().exemptions(), at),
-                grant);
-        return limit.on(grant);
+        return AgeLimit.of(facts().at(at, access.record().exemptions()), grant).on(grant);
     }
 
     /** Returns the grants of others that may permit at that instant or later. */
@@ -53,32 +46,22 @@ record PatientChart(AgePolicy policy, ZoneId zone, Chart chart, ChartAccess acce
 
     /** Returns the instants when the patient enters a band, or may enter it, in their order. */
     Stream<Instant> birthdays() {
-        return policy.bands().stream()
-                .map(AgeBand::from)
-                .filter(years -> years > 0)
-                .flatMap(years ->
-                        Stream.concat(possible(BirthDate::earliest, years), possible(BirthDate::latest, years)))
-                .distinct()
-                .sorted();
+        return facts().birthdays();
     }
 
-    private Stream<Instant> possible(Function<BirthDate, LocalDate> day, int years) {
-        return chart.patient().bornOn().map(day).map(born -> birthday(born, years)).stream();
-    }
-
-    private Instant birthday(LocalDate born, int years) {
-        return AgeCalculator.birthday(born, years).atStartOfDay(zone).toInstant();
+    private AgeFacts facts() {
+        return new AgeFacts(policy, chart.patient().bornOn(), zone);
     }
 
     /** Returns the first instant when the patient can have an own account for sure; empty if it has no such instant. */
     Optional<Instant> ownAccountAt() {
         return Optional.of(policy.ownAccountFrom())
                 .filter(years -> years > 0 && !isEmancipated())
-                .flatMap(years -> chart.patient().bornOn().map(born -> birthday(born.latest(), years)));
+                .flatMap(years -> chart.patient().bornOn().map(born -> facts().birthday(born.latest(), years)));
     }
 
     private boolean isEmancipated() {
-        return access.record().exemptions().stream().anyMatch(one -> one.kind() == AgeExemption.Kind.EMANCIPATION);
+        return PatientMajority.emancipatedAt(access.record().exemptions()).isPresent();
     }
 
     /** Reports whether the birth date is not known to the day although the policy asks for it. */

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.enabling;
 import com.google.common.collect.Iterables;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer.Source;
+import dev.portalaccess.internal.engine.AgedGrants;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.engine.PersonRestrictions;
@@ -181,6 +182,6 @@ final class AssociatedChartOffers {
 
     private boolean isOpenTo(Holder holder, ChartId chart) {
         return HolderLookup.grantsOf(holder, round.draft().chart(chart)).stream()
-                .anyMatch(grant -> grant.isAliveAt(round.now()));
+                .anyMatch(grant -> AgedGrants.isOpen(round, grant));
     }
 }

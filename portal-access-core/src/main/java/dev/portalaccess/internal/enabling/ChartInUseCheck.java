@@ -8,11 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the chart, and adds a finding if it is unknown or closed, because nobody can be enabled on it (PA-001). */
-final class ChartInUseCheck {
+public final class ChartInUseCheck {
 
     private ChartInUseCheck() {}
 
-    static Optional<Chart> check(DecisionRound round, ChartId id) {
+    /** Returns the chart if it can be used; otherwise there is a finding. */
+    public static Optional<Chart> check(DecisionRound round, ChartId id) {
         Optional<Chart> chart = round.charts().chart(id);
         if (chart.isEmpty()) {
             round.add(FindingDefinition.CHART_UNKNOWN, "chart");

@@ -2,6 +2,7 @@ package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess.State;
+import dev.portalaccess.internal.engine.AgedGrants;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.model.Grant;
@@ -12,7 +13,10 @@ import dev.portalaccess.model.stored.Invitation;
 import java.util.List;
 import java.util.Optional;
 
-/** The lookup of existing access between a person and a chart (PA-006). */
+/**
+ * The lookup of existing access between a person and a chart (PA-006). A grant of which the patient's age leaves nothing
+ * is no access (PA-090), unless it is held as well.
+ */
 final class ExistingAccessLookup {
 
     private final DecisionRound round;
@@ -32,7 +36,9 @@ final class ExistingAccessLookup {
         return alive.stream()
                 .filter(grant -> !grant.holds().isEmpty())
                 .findFirst()
-                .or(() -> alive.stream().findFirst())
+                .or(() -> alive.stream()
+                        .filter(grant -> AgedGrants.isOpen(round, grant))
+                        .findFirst())
                 .map(ExistingAccessLookup::ofGrant)
                 .or(() -> findInvitation(holder, access))
                 .orElse(ExistingAccess.NOTHING);

@@ -68,7 +68,7 @@ record GeneratePasswordCommand(ServiceDependencies parts, Caller caller, Generat
             return new CommandVerdict.CommandRefusal<>();
         }
         Optional<Versioned<Holder>> known = round.holders().find(open.get().patient());
-        new AgeRule(round, practice.get()).checkPatient(open.get(), PATH);
+        new AgeRule(round).checkPatient(open.get(), PATH);
         BeneficiaryCheck.check(
                 round,
                 open.get().patient(),

@@ -10,6 +10,7 @@ import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Practice;
@@ -36,7 +37,7 @@ final class IndividualResolver {
         this.round = round;
         this.policy = round.parts().policy();
         this.inputParser = new InputParser(round.findings());
-        this.ageRule = new AgeRule(round, practice);
+        this.ageRule = new AgeRule(round);
     }
 
     /** Returns the resolved individual, if the person is known; every error becomes a finding. */
@@ -161,9 +162,15 @@ final class IndividualResolver {
         }
     }
 
-    /** Checks for a legal basis where the policy demands one (PA-022), and warns about an adult's chart (PA-009). */
+    /**
+     * Checks for a legal basis where the policy demands one (PA-022), warns about an adult's chart (PA-009), and questions the
+     * consent of a patient who is too young for it (PA-090).
+     */
     private void checkBasis(Chart open, Individual individual, String path) {
         if (individual.grounds().basis() != null) {
+            if (individual.grounds().basis() == LegalBasis.PATIENT_CONSENT) {
+                ageRule.checkConsent(open, path);
+            }
             return;
         }
         if (policy.basisDemanded(individual.kind())) {

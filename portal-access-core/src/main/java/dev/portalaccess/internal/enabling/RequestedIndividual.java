@@ -21,6 +21,8 @@ import dev.portalaccess.model.stored.AccessRequest.ProposedChart;
 import dev.portalaccess.model.stored.AccessRequest.ProposedPerson;
 import dev.portalaccess.model.stored.DeliveryRoute;
 import dev.portalaccess.model.stored.RequestState;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +57,37 @@ public final class RequestedIndividual {
             Individual individual,
             TypedIndividual typed,
             Optional<String> words) {
+        return propose(
+                purpose,
+                chart,
+                individual,
+                typed,
+                new AccessRequest.Submission(
+                        round.now(), until(round.now()), round.caller().actor(), words));
+    }
+
+    /** Returns the request that waits for that day, which begins at that instant. */
+    public AccessRequest stage(
+            ChartId chart, Individual individual, TypedIndividual typed, LocalDate dueOn, Instant begin) {
+        return propose(
+                AccessRequest.Purpose.STAGED,
+                chart,
+                individual,
+                typed,
+                new AccessRequest.Submission(
+                        round.now(), until(begin), round.caller().actor(), Optional.empty(), Optional.of(dueOn)));
+    }
+
+    private Instant until(Instant from) {
+        return from.plus(round.parts().policy().requestLifetime());
+    }
+
+    private AccessRequest propose(
+            AccessRequest.Purpose purpose,
+            ChartId chart,
+            Individual individual,
+            TypedIndividual typed,
+            AccessRequest.Submission submission) {
         Locale usual = round.practice().map(Practice::language).orElse(Locale.ENGLISH);
         DeliveryChoice wish = individual.deliver();
         return new AccessRequest(
@@ -75,11 +108,7 @@ public final class RequestedIndividual {
                                 ticked.chart(),
                                 Optional.ofNullable(ticked.relationship()).flatMap(Relationship::find)))
                         .toList(),
-                new AccessRequest.Submission(
-                        round.now(),
-                        round.now().plus(round.parts().policy().requestLifetime()),
-                        round.caller().actor(),
-                        words),
+                submission,
                 Optional.empty(),
                 RequestState.SUBMITTED);
     }

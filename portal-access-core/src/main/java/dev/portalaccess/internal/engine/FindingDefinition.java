@@ -116,6 +116,12 @@ public enum FindingDefinition {
     LESS_AT_THIS_AGE("PA-090", Severity.WARNING),
     /** Argument: the law or guidance. */
     NOTHING_AT_THIS_AGE("PA-090", Severity.WARNING),
+    /** Argument: the age in years. */
+    CONSENT_TOO_EARLY("PA-090", Severity.OVERRIDABLE),
+    /** Argument: the most days ahead. */
+    STAGE_DAY_INVALID("PA-092"),
+    /** Argument: the day. */
+    REQUEST_NOT_DUE("PA-092"),
     EXEMPTION_UNKNOWN("PA-094"),
     /** Argument: the number allowed. */
     TOO_MANY_EXEMPTIONS("PA-094"),

@@ -57,10 +57,16 @@ public final class HolderCharts {
         return List.copyOf(charts);
     }
 
-    private List<ChartId> touched(Holder holder) {
+    /** Returns the charts that the holder has access to, and the own one, whether or not there are staff rights to ask. */
+    public List<ChartId> held(Holder holder) {
         Set<ChartId> charts = new LinkedHashSet<>();
         holder.chart().ifPresent(charts::add);
         holder.account().ifPresent(account -> addGranted(account, charts));
+        return List.copyOf(charts);
+    }
+
+    private List<ChartId> touched(Holder holder) {
+        Set<ChartId> charts = new LinkedHashSet<>(held(holder));
         addInvited(holder.id(), charts);
         return List.copyOf(charts);
     }

@@ -1,6 +1,5 @@
 package dev.portalaccess.internal.engine;
 
-import dev.portalaccess.internal.age.AgeCalculator;
 import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.internal.age.PatientAge;
 import dev.portalaccess.model.Chart;
@@ -79,11 +78,7 @@ public final class MinorAddressRule {
 
     /** Reports whether the person is a patient and known to be a minor. */
     public boolean isMinor(Person person) {
-        return person.chart().isPresent()
-                && person.bornOn()
-                        .filter(born -> !AgeCalculator.isOfAge(
-                                born, round.parts().policy().adultAge(), round.now(), zone()))
-                        .isPresent();
+        return person.chart().isPresent() && new MajorityRule(round).isMinor(person);
     }
 
     private boolean isAnothers(Person person, EmailAddress address) {

@@ -1,18 +1,17 @@
 package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.internal.age.AgeCalculator;
+import dev.portalaccess.internal.age.PatientMajority;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.stored.AgeExemption;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The rule whether a patient is old enough for an account of their own (PA-090). Where the birth date leaves it open,
+ * The rule whether a patient is old enough for an account of their own, and for a consent that counts (PA-090). Where the birth date leaves it open,
  * staff decide (PA-096). One who is treated as of age is as old as that (PA-094).
  */
 public final class OwnAccountRule {
@@ -38,9 +37,7 @@ public final class OwnAccountRule {
 
     /** Returns what the rule says of the patient of the chart. */
     public Verdict verdict(ChartId chart, Person patient) {
-        return youngest == 0 || (isMajority() && isEmancipated(chart))
-                ? Verdict.OLD_ENOUGH
-                : patient.bornOn().map(this::verdict).orElse(Verdict.UNKNOWN);
+        return verdict(chart, patient, youngest);
     }
 
     /** Adds the finding at that path, if there is one. */
@@ -54,25 +51,38 @@ public final class OwnAccountRule {
         }
     }
 
-    private boolean isMajority() {
-        return youngest <= round.parts().policy().agePolicy().majority();
+    /** Adds a finding where the patient is, or may be, too young for a consent that counts (PA-090). */
+    public void checkConsent(ChartId chart, Person patient, String path) {
+        int years = round.parts().policy().agePolicy().consentFrom();
+        if (verdict(chart, patient, years) != Verdict.OLD_ENOUGH) {
+            round.add(FindingDefinition.CONSENT_TOO_EARLY, path, Integer.toString(years));
+        }
+    }
+
+    private Verdict verdict(ChartId chart, Person patient, int years) {
+        return years == 0 || (isMajority(years) && isEmancipated(chart))
+                ? Verdict.OLD_ENOUGH
+                : patient.bornOn().map(born -> verdict(born, years)).orElse(Verdict.UNKNOWN);
+    }
+
+    private boolean isMajority(int years) {
+        return years <= round.parts().policy().agePolicy().majority();
     }
 
     private boolean isEmancipated(ChartId chart) {
-        return round.draft().chart(chart).record().exemptions().stream()
-                .anyMatch(one -> one.kind() == AgeExemption.Kind.EMANCIPATION);
+        return PatientMajority.emancipatedAt(round.draft().chart(chart).record().exemptions())
+                .isPresent();
     }
 
-    private Verdict verdict(BirthDate born) {
-        if (isReached(born.latest())) {
+    private Verdict verdict(BirthDate born, int years) {
+        if (isReached(born.latest(), years)) {
             return Verdict.OLD_ENOUGH;
         }
-        return isReached(born.earliest()) ? Verdict.UNKNOWN : Verdict.TOO_YOUNG;
+        return isReached(born.earliest(), years) ? Verdict.UNKNOWN : Verdict.TOO_YOUNG;
     }
 
-    private boolean isReached(LocalDate born) {
+    private boolean isReached(LocalDate born, int years) {
         ZoneId zone = round.practice().map(Practice::zone).orElse(ZoneOffset.UTC);
-        Instant now = round.now();
-        return !LocalDate.ofInstant(now, zone).isBefore(AgeCalculator.birthday(born, youngest));
+        return !LocalDate.ofInstant(round.now(), zone).isBefore(AgeCalculator.birthday(born, years));
     }
 }

@@ -14,6 +14,7 @@ import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.MailboxCount;
 import dev.portalaccess.internal.engine.PersonRestrictions;
 import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
+import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.notice.OtherAddressNotice;
@@ -127,7 +128,8 @@ record ChangeAddressCommand(ServiceDependencies parts, Caller caller, ChangeAddr
 
     /**
      * Refuses an address for a person whom a block or a freeze keeps from all charts, or from one that an invitation
-     * which was mailed would open, at the new mailbox as well (PA-072, PA-075).
+     * which was mailed would open, at the new mailbox as well (PA-072, PA-075); and a mailbox that is barred on a chart
+     * which the person has.
      */
     private static void checkRestrictions(
             DecisionRound round, Holder holder, EmailAddress address, List<Versioned<Invitation>> mailed) {
@@ -143,7 +145,20 @@ record ChangeAddressCommand(ServiceDependencies parts, Caller caller, ChangeAddr
                 .or(() -> charts.stream()
                         .flatMap(chart -> restrictions.on(round.draft().chart(chart)).stream())
                         .findFirst())
+                .or(() -> barredAt(round, holder, address))
                 .ifPresent(restriction -> round.add(restriction.finding(), "email"));
+    }
+
+    /** Returns a block of the mailbox on a chart that the holder has, where notices about that chart would go (PA-075). */
+    private static Optional<Restriction> barredAt(DecisionRound round, Holder holder, EmailAddress address) {
+        List<ChartId> held = new HolderCharts(round.parts(), round.caller().practice()).held(holder);
+        round.records().readCharts(held);
+        PersonRestrictions ofMailbox = PersonRestrictions.of(
+                round, PersonTraits.of(Optional.<Holder>empty()).at(Optional.of(address)));
+        return held.stream()
+                .flatMap(chart -> ofMailbox.on(round.draft().chart(chart)).stream())
+                .filter(Restriction.BARRED::equals)
+                .findFirst();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.invitations;
 
+import dev.portalaccess.internal.engine.AgedGrants;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.HolderLookup;
@@ -99,7 +100,7 @@ final class GrantTransferRule {
         if (grants.stream().anyMatch(grant -> !grant.holds().isEmpty() && grant.isAliveAt(round.now()))) {
             return Optional.of("held");
         }
-        if (grants.stream().anyMatch(grant -> grant.isAliveAt(round.now()))) {
+        if (grants.stream().anyMatch(grant -> AgedGrants.isOpen(round, grant))) {
             return Optional.of("active");
         }
         if (Stream.concat(grants.stream(), closedGrants(pending.chart(), former, holder))

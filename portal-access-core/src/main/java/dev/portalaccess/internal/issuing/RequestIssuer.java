@@ -30,7 +30,8 @@ public final class RequestIssuer {
         return one.person().equals(other.person())
                 && one.terms().equals(other.terms())
                 && one.delivery().equals(other.delivery())
-                && one.also().equals(other.also());
+                && one.also().equals(other.also())
+                && one.submission().dueOn().equals(other.submission().dueOn());
     }
 
     /**

@@ -1,16 +1,15 @@
 package dev.portalaccess.internal.notice;
 
 import com.google.common.collect.Iterables;
-import dev.portalaccess.internal.age.AgeCalculator;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.MailboxCount;
+import dev.portalaccess.internal.engine.MajorityRule;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Person;
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -18,8 +17,6 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -210,7 +207,10 @@ final class NoticeFacts {
                         .filter(chart -> chart.status() == ChartStatus.DECEASED)
                         .isPresent(),
                 NoticeSilence.silencesNotices(round, access, patient(id), addresses),
-                chart(id).map(Chart::patient).filter(this::isMinor).isPresent());
+                chart(id)
+                        .map(Chart::patient)
+                        .filter(new MajorityRule(round)::isMinor)
+                        .isPresent());
     }
 
     /** Reports whether a block on all charts silences what is told of the proxy. */
@@ -234,13 +234,5 @@ final class NoticeFacts {
                         .find(event.proxy())
                         .flatMap(proxy -> proxy.value().account())
                         .stream());
-    }
-
-    private boolean isMinor(Person person) {
-        ZoneId zone = round.practice().map(Practice::zone).orElse(ZoneOffset.UTC);
-        return person.bornOn()
-                .filter(born ->
-                        !AgeCalculator.isOfAge(born, round.parts().policy().adultAge(), round.now(), zone))
-                .isPresent();
     }
 }

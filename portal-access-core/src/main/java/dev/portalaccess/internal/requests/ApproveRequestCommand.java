@@ -14,6 +14,7 @@ import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.RequestIssuer;
 import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
@@ -23,15 +24,24 @@ import dev.portalaccess.model.stored.AccessRequest.Endorsement;
 import dev.portalaccess.model.stored.AccessRequest.Purpose;
 import dev.portalaccess.requests.ApproveRequest;
 import dev.portalaccess.spi.CommandName;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Approves a request: enables the person by the rules of enabling, in the same commit (PA-078). Where two members of
- * staff have to approve, the first approval is noted and nothing else is done (PA-079).
+ * staff have to approve, the first approval is noted and nothing else is done (PA-079). What was prepared for a day is not
+ * approved before it (PA-092).
+ *
+ * @param parts the components that every service uses
+ * @param caller who approves
+ * @param content the request
+ * @param isByRun whether a run approves what is due, which counts as no one's approval where two are needed
  */
-record ApproveRequestCommand(ServiceDependencies parts, Caller caller, ApproveRequest content)
+record ApproveRequestCommand(ServiceDependencies parts, Caller caller, ApproveRequest content, boolean isByRun)
         implements StaffDecision<Answer> {
 
     @Override
@@ -51,12 +61,16 @@ record ApproveRequestCommand(ServiceDependencies parts, Caller caller, ApproveRe
             return new CommandVerdict.CommandRefusal<>();
         }
         AccessRequest request = found.get().value();
-        checkApprover(round, request);
+        checkDay(round, request);
         checkNominator(round, request);
         if (StaffDecision.isApplicantBarred(round, request)) {
             round.add(FindingDefinition.HOLDER_BARRED, "request");
         }
         Optional<EnablingPlan> plan = EnablingPlan.of(round, request.chart(), List.of(RequestedIndividual.of(request)));
+        if (request.purpose() != Purpose.STAGED
+                || plan.filter(EnablingPlan::needsSecondApproval).isPresent()) {
+            checkApprover(round, request);
+        }
         if (plan.isEmpty() || round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
@@ -83,18 +97,31 @@ record ApproveRequestCommand(ServiceDependencies parts, Caller caller, ApproveRe
                         .isPresent());
     }
 
-    private static void checkApprover(DecisionRound round, AccessRequest request) {
-        boolean isSame = Stream.concat(
-                        Stream.of(request.submission().by()), request.endorsement().map(Endorsement::by).stream())
-                .anyMatch(other -> BeneficiaryCheck.isCaller(round, other));
+    private static void checkDay(DecisionRound round, AccessRequest request) {
+        ZoneId zone = round.practice().map(Practice::zone).orElse(ZoneOffset.UTC);
+        if (!request.submission().isDueOn(LocalDate.ofInstant(round.now(), zone))) {
+            round.add(
+                    FindingDefinition.REQUEST_NOT_DUE,
+                    "request",
+                    request.submission().dueOn().map(LocalDate::toString).orElse(""));
+        }
+    }
+
+    private void checkApprover(DecisionRound round, AccessRequest request) {
+        boolean isSame = isByRun
+                || Stream.concat(
+                                Stream.of(request.submission().by()),
+                                request.endorsement().map(Endorsement::by).stream())
+                        .anyMatch(other -> BeneficiaryCheck.isCaller(round, other));
         if (isSame) {
             round.add(FindingDefinition.SAME_APPROVER, "actor");
         }
     }
 
-    /** The member of staff who enabled somebody is the first of two; a requester at the portal is none. */
+    /** The member of staff who enabled somebody, or prepared it, is the first of two; a requester at the portal is none. */
     private static boolean isFirstOfTwo(AccessRequest request, EnablingPlan plan) {
         return request.purpose() != Purpose.SECOND_APPROVAL
+                && request.purpose() != Purpose.STAGED
                 && request.endorsement().isEmpty()
                 && plan.needsSecondApproval();
     }

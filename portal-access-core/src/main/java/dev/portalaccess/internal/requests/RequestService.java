@@ -83,12 +83,12 @@ public final class RequestService implements AccessRequests {
 
     @Override
     public List<Finding> check(Caller caller, ApproveRequest command) {
-        return commands.check(new ApproveRequestCommand(parts(), caller, command));
+        return commands.check(new ApproveRequestCommand(parts(), caller, command, false));
     }
 
     @Override
     public Outcome<EnablingResult.Answer> approve(Caller caller, ApproveRequest command) {
-        return commands.run(new ApproveRequestCommand(parts(), caller, command));
+        return commands.run(new ApproveRequestCommand(parts(), caller, command, false));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.portalaccess.internal.requests;
 
 import dev.portalaccess.command.Caller;
-import dev.portalaccess.internal.age.AgeCalculator;
 import dev.portalaccess.internal.decision.ChartEntitlement.EntitledAccess;
 import dev.portalaccess.internal.enabling.EnablingPlan;
 import dev.portalaccess.internal.enabling.RequestedIndividual;
@@ -11,7 +10,7 @@ import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
-import dev.portalaccess.internal.engine.ReceiptLine;
+import dev.portalaccess.internal.engine.MajorityRule;
 import dev.portalaccess.internal.issuing.RequestIssuer;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.GrantTerms;
@@ -20,7 +19,6 @@ import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.StatedBasis;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
@@ -28,7 +26,6 @@ import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AccessRequest.Purpose;
 import dev.portalaccess.requests.RequestAccess;
 import dev.portalaccess.requests.SubmittedRequest;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -164,27 +161,16 @@ record SubmitRequestCommand(String command, Purpose purpose, Caller caller, Requ
         return round.charts()
                 .chart(chart)
                 .map(Chart::patient)
-                .flatMap(patient -> patient.bornOn())
-                .filter(born -> AgeCalculator.isOfAge(
-                        born,
-                        round.parts().policy().adultAge(),
-                        round.now(),
-                        round.practice().orElseThrow().zone()))
+                .filter(new MajorityRule(round)::isOfAge)
                 .isPresent();
     }
 
     private static CommandVerdict<SubmittedRequest> answer(AccessRequest request) {
-        SubmittedRequest submitted =
-                new SubmittedRequest(request.id(), request.submission().until());
-        return new CommandVerdict.DraftCommit<>(
-                submitted,
-                List.of(ReceiptLine.of(
-                        submitted.request().value(), submitted.until().toString())));
+        return SubmittedReceipt.verdict(request);
     }
 
     @Override
     public SubmittedRequest readReceipt(PracticeId practice, List<String> receipt) {
-        List<String> fields = ReceiptLine.fields(receipt.get(0));
-        return new SubmittedRequest(new AccessRequestId(fields.get(0)), Instant.parse(fields.get(1)));
+        return SubmittedReceipt.read(receipt);
     }
 }

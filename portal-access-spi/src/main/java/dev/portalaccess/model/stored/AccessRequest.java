@@ -15,6 +15,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.internal.IdSyntax;
 import dev.portalaccess.model.internal.UnicodeSpaces;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +56,9 @@ public record AccessRequest(
         /** A person asks for the person's own access to a chart that the host has identified. */
         APPLICATION,
         /** A member of staff enabled somebody, and the policy demands that a second one approve (PA-079). */
-        SECOND_APPROVAL
+        SECOND_APPROVAL,
+        /** A member of staff prepared it for a later day, which it names (PA-092). */
+        STAGED
     }
 
     /**
@@ -97,8 +100,9 @@ public record AccessRequest(
      * @param until when the request expires
      * @param by the actor who submitted it
      * @param words what the requester wrote for the staff, up to 500 characters; it may name people
+     * @param dueOn the first day, in the practice's time zone, when it can be approved; empty if it can at once
      */
-    public record Submission(Instant at, Instant until, Actor by, Optional<String> words) {
+    public record Submission(Instant at, Instant until, Actor by, Optional<String> words, Optional<LocalDate> dueOn) {
 
         /** The maximum number of characters in the words. */
         public static final int LONGEST_WORDS = Reason.LONGEST_TEXT;
@@ -112,6 +116,17 @@ public record AccessRequest(
             if (!words.map(Submission::isWords).orElse(true)) {
                 throw new IllegalArgumentException("words must have 1 to 500 readable characters");
             }
+            requireNonNull(dueOn, "dueOn");
+        }
+
+        /** Creates the submission of a request that can be approved at once. */
+        public Submission(Instant at, Instant until, Actor by, Optional<String> words) {
+            this(at, until, by, words, Optional.empty());
+        }
+
+        /** Reports whether it can be approved on that day. */
+        public boolean isDueOn(LocalDate day) {
+            return dueOn.map(due -> !day.isBefore(due)).orElse(true);
         }
 
         /** Reports whether a text can be the words of a request, so that a form can check it. */
@@ -122,7 +137,8 @@ public record AccessRequest(
         /** Returns everything but the words. */
         @Override
         public String toString() {
-            return "Submission[at=" + at + ", until=" + until + ", by=" + by + "]";
+            return "Submission[at=" + at + ", until=" + until + ", by=" + by
+                    + dueOn.map(day -> ", due on " + day).orElse("") + "]";
         }
     }
 
@@ -139,6 +155,7 @@ public record AccessRequest(
         }
     }
 
+    /** Rejects a day for anything but what was staged, and the other way round. */
     public AccessRequest {
         requireNonNull(practice, "practice");
         requireNonNull(id, "id");
@@ -151,6 +168,9 @@ public record AccessRequest(
         requireNonNull(submission, "submission");
         requireNonNull(endorsement, "endorsement");
         requireNonNull(state, "state");
+        if ((purpose == Purpose.STAGED) != submission.dueOn().isPresent()) {
+            throw new IllegalArgumentException("a request has a day when it is due if it is staged, and only then");
+        }
     }
 
     /** Returns all charts that the person would get access to. */

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param redeemable the invitations that may open the chart, if the record is sealed
  * @param freezes the freezes of the chart
  * @param exemptions what staff have stated about the patient beside the age (PA-094)
- * @param reopenedAt when the last block or freeze on this chart was lifted
+ * @param reopenedAt when the last block or freeze on this chart, or statement that its patient is of age, was lifted
  */
 public record ChartRecord(
         PracticeId practice,
@@ -113,7 +113,7 @@ public record ChartRecord(
         return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, redeemable, freezes, next, reopenedAt);
     }
 
-    /** Returns this record with the instant when a block or a freeze on the chart was lifted. */
+    /** Returns this record with the instant when something that kept people out of the chart was lifted. */
     public ChartRecord reopened(Instant at) {
         return new ChartRecord(
                 practice, chart, blocks, mergedInto, head, tags, redeemable, freezes, exemptions, Optional.of(at));

@@ -12,6 +12,7 @@ import dev.portalaccess.model.stored.AccessRequest.ProposedChart;
 import dev.portalaccess.model.stored.AccessRequest.ProposedPerson;
 import dev.portalaccess.model.stored.AccessRequest.Submission;
 import dev.portalaccess.model.stored.RequestState;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The JSON of a request for access. */
@@ -88,12 +89,17 @@ public final class RequestJson {
                 .put("at", submission.at())
                 .put("until", submission.until())
                 .put("by", ValueJson.write(submission.by()))
-                .putText("words", submission.words());
+                .putText("words", submission.words())
+                .putText("dueOn", submission.dueOn().map(LocalDate::toString));
     }
 
     private static Submission submission(JsonObject doc) {
         return new Submission(
-                doc.instant("at"), doc.instant("until"), ValueJson.actor(doc.doc("by")), doc.maybe("words"));
+                doc.instant("at"),
+                doc.instant("until"),
+                ValueJson.actor(doc.doc("by")),
+                doc.maybe("words"),
+                doc.maybe("dueOn").map(LocalDate::parse));
     }
 
     private static JsonObject write(Endorsement endorsement) {

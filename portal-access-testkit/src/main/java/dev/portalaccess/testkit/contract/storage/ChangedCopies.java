@@ -63,7 +63,9 @@ final class ChangedCopies {
     static AccessRequest by(Actor actor, AccessRequest request) {
         AccessRequest.Submission submission = request.submission();
         return with(
-                request, new AccessRequest.Submission(submission.at(), submission.until(), actor, submission.words()));
+                request,
+                new AccessRequest.Submission(
+                        submission.at(), submission.until(), actor, submission.words(), submission.dueOn()));
     }
 
     /** Returns the request with those words of the requester. */
@@ -71,7 +73,8 @@ final class ChangedCopies {
         AccessRequest.Submission submission = request.submission();
         return with(
                 request,
-                new AccessRequest.Submission(submission.at(), submission.until(), submission.by(), Optional.of(words)));
+                new AccessRequest.Submission(
+                        submission.at(), submission.until(), submission.by(), Optional.of(words), submission.dueOn()));
     }
 
     private static AccessRequest with(AccessRequest request, AccessRequest.Submission submission) {

@@ -345,7 +345,7 @@ final class FieldSamples extends StateSamples {
         return new AccessRequest(
                 samples.practice(),
                 new AccessRequestId(samples.id("request")),
-                AccessRequest.Purpose.APPLICATION,
+                AccessRequest.Purpose.STAGED,
                 samples.chartId(),
                 new AccessRequest.ProposedPerson(
                         IndividualKind.ANOTHER_PATIENT,
@@ -361,7 +361,8 @@ final class FieldSamples extends StateSamples {
                         at,
                         next(),
                         Actor.account(samples.account()),
-                        Optional.of("He drives me;\n\"call\" \u2014 \u6f22")),
+                        Optional.of("He drives me;\n\"call\" \u2014 \u6f22"),
+                        Optional.of(LocalDate.of(2028, 2, 29))),
                 Optional.of(new AccessRequest.Endorsement(next(), StorageSamples.CLERK)),
                 state);
     }

@@ -49,6 +49,7 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.CHANGE_ADDRESS,
             CommandName.INVITE_TO_REGISTER,
             CommandName.DECIDE_REGISTRATION,
+            CommandName.STAGE_INVITATION,
             CommandName.NARROW,
             CommandName.HOLD,
             CommandName.RELEASE,

@@ -13,6 +13,7 @@ final class ReasonChoices {
             Reason.CUSTODY_CHANGED.code(),
             Reason.RELATIONSHIP_CHANGED.code(),
             Reason.HOLDER_LACKS_CAPACITY.code(),
+            Reason.PATIENT_LACKS_CAPACITY.code(),
             Reason.HOLDER_MOVED.code(),
             Reason.HOLDER_OUT_OF_REGION.code(),
             Reason.HOLDER_DECEASED.code(),
