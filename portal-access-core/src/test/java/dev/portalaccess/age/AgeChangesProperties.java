@@ -38,8 +38,10 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** The list of what ages change, and what decisions make of the same days: they name the same instants. */
+@Tag("T38")
 @Requirement("PA-092")
 class AgeChangesProperties {
 
