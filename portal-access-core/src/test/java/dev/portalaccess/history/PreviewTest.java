@@ -168,7 +168,7 @@ class PreviewTest {
                                 person.postalCode()),
                         chart.status(),
                         chart.mergedInto(),
-                        chart.guarantor(),
+                        chart.guarantors(),
                         chart.associations()));
     }
 
