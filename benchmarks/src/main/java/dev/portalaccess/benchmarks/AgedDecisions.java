@@ -26,6 +26,7 @@ import dev.portalaccess.restriction.RestrictionTerms;
 import dev.portalaccess.spi.AccessLog;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
+import dev.portalaccess.testkit.recording.FixedKeyring;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -53,6 +54,7 @@ final class AgedDecisions {
         portal = EnablingLoad.builder(charts)
                 .policy(PortalPolicy.standard(AGES))
                 .storage(storage)
+                .keyring(new FixedKeyring())
                 .accessLog(log, AccessLogFailure.SPOOL)
                 .build();
         Caller clerk = Caller.staff(EnablingLoad.PRACTICE, "clerk-17");

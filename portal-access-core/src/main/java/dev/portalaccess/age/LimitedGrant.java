@@ -39,7 +39,6 @@ public record LimitedGrant(
 
     /** Reports whether everybody can do with the other whatever they can do with this. */
     public boolean isWithin(LimitedGrant other) {
-        return left.equals(Scope.NOTHING)
-                || (left.isWithin(other.left) && obligations.containsAll(other.obligations));
+        return left.equals(Scope.NOTHING) || (left.isWithin(other.left) && obligations.containsAll(other.obligations));
     }
 }

@@ -87,11 +87,7 @@ class AgeChangesProperties {
 
     private static Set<Instant> listed(AgedFamily family) {
         Set<Instant> listed = new TreeSet<>();
-        family.portal
-                .ages()
-                .changes(family.portal.clerk(), DAYS, Page.Request.first(100))
-                .items()
-                .stream()
+        family.portal.ages().changes(family.portal.clerk(), DAYS, Page.Request.first(100)).items().stream()
                 .filter(change -> CHANGES.contains(change.kind()))
                 .forEach(change -> listed.add(change.at().orElseThrow()));
         return listed;
@@ -105,11 +101,13 @@ class AgeChangesProperties {
             days.add(first.plusDays(step));
         }
         listed.forEach(at -> days.add(LocalDate.ofInstant(at, AgedFamily.ZONE)));
-        story.born().ifPresent(born -> Stream.of(born.earliest(), born.latest())
-                .flatMap(day -> Stream.of(day.getMonthValue() == 2 && day.getDayOfMonth() == 29 ? day.plusDays(1) : day, day))
-                .flatMap(day -> Stream.of(0, 1).map(years -> day.withYear(first.getYear() + years)))
-                .filter(day -> !day.isBefore(first) && day.isBefore(first.plusDays(DAYS - 1)))
-                .forEach(days::add));
+        story.born()
+                .ifPresent(born -> Stream.of(born.earliest(), born.latest())
+                        .flatMap(day -> Stream.of(
+                                day.getMonthValue() == 2 && day.getDayOfMonth() == 29 ? day.plusDays(1) : day, day))
+                        .flatMap(day -> Stream.of(0, 1).map(years -> day.withYear(first.getYear() + years)))
+                        .filter(day -> !day.isBefore(first) && day.isBefore(first.plusDays(DAYS - 1)))
+                        .forEach(days::add));
         return days;
     }
 
@@ -126,7 +124,8 @@ class AgeChangesProperties {
                         use.honouring(OTHER),
                         use.honouring(Obligation.WITHHOLD_CONFIDENTIAL),
                         use.honouring(OTHER, Obligation.WITHHOLD_CONFIDENTIAL))) {
-                    answers.add(decisions.decide(family.portal.practice, AgedFamily.MOTHERS, family.portal.camille, asked)
+                    answers.add(decisions
+                            .decide(family.portal.practice, AgedFamily.MOTHERS, family.portal.camille, asked)
                             .isPermitted());
                 }
             }
@@ -139,10 +138,16 @@ class AgeChangesProperties {
         return Combinators.combine(
                         policies(),
                         births(),
-                        Arbitraries.of(LegalBasis.PARENTAL_RESPONSIBILITY, LegalBasis.GUARDIANSHIP, LegalBasis.PATIENT_CONSENT)
+                        Arbitraries.of(
+                                        LegalBasis.PARENTAL_RESPONSIBILITY,
+                                        LegalBasis.GUARDIANSHIP,
+                                        LegalBasis.PATIENT_CONSENT)
                                 .optional(),
                         scopes(),
-                        Arbitraries.of(AgeExemption.Kind.values()).list().uniqueElements().ofMaxSize(2))
+                        Arbitraries.of(AgeExemption.Kind.values())
+                                .list()
+                                .uniqueElements()
+                                .ofMaxSize(2))
                 .as(Story::new);
     }
 
@@ -171,14 +176,15 @@ class AgeChangesProperties {
 
     private static Arbitrary<BandRule> rules() {
         Arbitrary<BandRule> plain = Arbitraries.oneOf(
-                Arbitraries.of(
-                        BandRule.open("law"), BandRule.hold("law"), BandRule.end("law"), BandRule.review("law")),
+                Arbitraries.of(BandRule.open("law"), BandRule.hold("law"), BandRule.end("law"), BandRule.review("law")),
                 scopes().map(scope -> BandRule.cap(scope, "law")));
-        Arbitrary<BandRule> widened =
-                scopes().map(scope -> BandRule.cap(scope.upTo(AccessLevel.VIEW), "law").widenedByConsent(scope));
+        Arbitrary<BandRule> widened = scopes().map(scope ->
+                BandRule.cap(scope.upTo(AccessLevel.VIEW), "law").widenedByConsent(scope));
         return Combinators.combine(
                         Arbitraries.oneOf(plain, plain, widened),
-                        Arbitraries.of(Obligation.WITHHOLD_CONFIDENTIAL, OTHER).set().ofMaxSize(2))
+                        Arbitraries.of(Obligation.WITHHOLD_CONFIDENTIAL, OTHER)
+                                .set()
+                                .ofMaxSize(2))
                 .as((rule, more) -> rule.obliging(more.toArray(Obligation[]::new)));
     }
 
@@ -202,7 +208,9 @@ class AgeChangesProperties {
                 day.map(BirthDate::of).map(Optional::of),
                 day.map(YearMonth::from).map(BirthDate::ofMonth).map(Optional::of),
                 day.map(LocalDate::getYear).map(Year::of).map(BirthDate::ofYear).map(Optional::of),
-                Arbitraries.of(LocalDate.of(2008, 2, 29), LocalDate.of(2012, 2, 29)).map(BirthDate::of).map(Optional::of),
+                Arbitraries.of(LocalDate.of(2008, 2, 29), LocalDate.of(2012, 2, 29))
+                        .map(BirthDate::of)
+                        .map(Optional::of),
                 Arbitraries.just(Optional.<BirthDate>empty()));
     }
 }

@@ -56,10 +56,7 @@ class ClockJumpTest {
 
     private int invitations() {
         return portal.store
-                .invitations(
-                        portal.practice,
-                        InvitationFilter.all(portal.clock.instant()),
-                        Page.Request.first(10))
+                .invitations(portal.practice, InvitationFilter.all(portal.clock.instant()), Page.Request.first(10))
                 .items()
                 .size();
     }
