@@ -40,6 +40,7 @@ final class DecisionBenchmark {
             benchmark.hits();
             benchmark.misses();
             benchmark.decide();
+            benchmark.aged();
         }
         sealed();
     }
@@ -86,15 +87,33 @@ final class DecisionBenchmark {
 
     /** Measures the whole decision: the read, the rules, the reasons, and the explained answer. */
     private void decide() {
+        AlternatingRounds rounds = AlternatingRounds.of(
+                1, logins.hits("decide, one grant", decision()), logins.hits("the same select", select(database)));
+        FigureReport.figure("decide-to-select", rounds.p50(0) / rounds.p50(1));
+    }
+
+    private IntFunction<Runnable> decision() {
         PortalAccess portal = EnablingLoad.portalOn(database.storage());
-        IntFunction<Runnable> decide = copy -> {
+        return copy -> {
             Chart facts = EnablingLoad.facts(TableFiller.chart(copy));
             AccountId account = TableFiller.account(copy);
             return () -> portal.decisions().decide(facts, account, ChartUse.view(ChartArea.CLINICAL));
         };
+    }
+
+    /** Measures decisions with an age policy, a statement on each chart, and a log that keeps up. */
+    private void aged() {
+        int patients = Math.min(PATIENTS, GRANTS);
+        AgedDecisions aged = new AgedDecisions(database.storage(), patients);
+        AccountSequence few = new AccountSequence(patients);
         AlternatingRounds rounds = AlternatingRounds.of(
-                1, logins.hits("decide, one grant", decide), logins.hits("the same select", select(database)));
-        FigureReport.figure("decide-to-select", rounds.p50(0) / rounds.p50(1));
+                1,
+                few.hits("decide, with ages, exemptions and a log", aged::decision),
+                few.hits("the same select", select(database)),
+                few.hits("decide, with none of them", decision()));
+        aged.requireRecords();
+        FigureReport.atMost("decide-aged-to-select", rounds.p50(0) / rounds.p50(1), 1.3);
+        FigureReport.figure("decide-aged-to-decide", rounds.p50(0) / rounds.p50(2));
     }
 
     private Runnable access(int copy) {

@@ -35,12 +35,16 @@ public interface AccessRecords {
 
     /**
      * Hands records that wait over to the log, those of all practices, oldest first. Call it every minute or so: begin
-     * at the first page, and go on at {@link AccessHandOver#next} as long as there is one. A record that the log does
-     * not take is tried again the next time, and stands in the way of no other.
+     * at the first page, and go on at {@link AccessHandOver#next} until there is none, or until the log is down.
+     *
+     * <p>If the log refuses records together, they are halved until it takes them. One that it refuses by itself is
+     * named in the answer, is tried again the next time, and stands in the way of no other. After two of them in a row
+     * the log counts as down ({@link AccessHandOver#isDown}) and the step ends, after a dozen calls at most. Go on
+     * at {@code next} then, later: the records before it might be bad, too, and are tried again from the first page.
      *
      * <p>Any number of servers may do so at once. A record may be handed over twice; the log recognises it by its id.
      *
-     * @param page how many records at most; if the log refuses them together, it is asked once for each
+     * @param page how many records at most; some dozens tell a bad record from a log that is down
      */
     AccessHandOver deliver(Page.Request page);
 }

@@ -26,13 +26,13 @@ public record AgeChange(
 
     /** What changes, or is to be done. */
     public enum Kind {
-        /** A grant permits less from then on. */
+        /** A grant permits less from then on, or as much on an obligation more. */
         NARROWED,
         /** A grant permits nothing from then on, until staff have confirmed it. */
         HELD,
         /** A grant permits nothing from then on. */
         ENDED,
-        /** A grant permits more from then on. */
+        /** A grant permits more from then on, or as much on fewer obligations. */
         WIDENED,
         /** Staff are to review a grant from then on; it stays as it is. */
         REVIEW,

@@ -46,8 +46,12 @@ public final class AgePolicies {
     }
 
     /**
-     * Returns the federal rule with Alabama's majority at 19. Minors consent to care alone from 16 on; parents may not
-     * be denied access otherwise, unless a court order forbids it or they are under investigation.
+     * Returns the federal rule with Alabama's majority at 19. SB 101 of 2025, in force since 1 October 2025, raised the
+     * age from which minors consent to care alone from 14 to 16; younger ones still consent to some services. As the
+     * state's medical board sums the act up, providers may not deny parents access to a minor's health information
+     * unless a court order prohibits it or the parent is under investigation for a crime against the child. That
+     * summary names no exception for care to which the minor alone consented. This policy goes on withholding it, as
+     * 45 CFR 164.502(g)(3) permits where state law is silent: have that checked. The majority at 19 is older law.
      */
     public static AgePolicy usAlabama() {
         return federal("us-alabama", YOUTH_MAJORITY)
@@ -71,19 +75,23 @@ public final class AgePolicies {
     }
 
     /**
-     * Returns NHS England's standard on proxy access, with suspension for review at 13. No age below 16 is fixed by
-     * itself.
+     * Returns NHS England's guidance on proxy access, with suspension for review at 13, the latest age that it names
+     * for that.
      */
     public static AgePolicy nhsEngland() {
         return nhsEngland(NHS_LATEST_SUSPENSION);
     }
 
     /**
-     * Returns NHS England's standard on proxy access, with suspension for review at the age that the practice has
-     * configured. The access of parents and guardians is reviewed from 11 on, suspended for review at that age, and
-     * always suspended again at 16. The consent of a competent child is a basis of its own and stays.
+     * Returns NHS England's guidance on proxy access (DAPB3051 Amd 59/2025, published on 23 December 2025), with
+     * suspension for review at the age that the practice has configured. The guidance says that access should be reviewed
+     * when a patient reaches an age between 11 and 13, that systems should suspend it for review at 13 or earlier, as
+     * the organisation configures, and must suspend it at 16, when capacity is presumed; both sides are informed
+     * ahead of time. It fixes no age of competence, and lets an organisation set other days of review. The consent of
+     * a competent child is a basis of its own and stays.
      *
-     * @param suspendedAt 11, 12 or 13 years
+     * @param suspendedAt 11, 12 or 13 years; the guidance names no earliest age, and this policy begins at the first one
+     *     for a review
      */
     public static AgePolicy nhsEngland(int suspendedAt) {
         if (suspendedAt < NHS_EARLIEST_REVIEW || suspendedAt > NHS_LATEST_SUSPENSION) {
@@ -93,7 +101,7 @@ public final class AgePolicies {
         BandRule suspension = BandRule.hold("DAPB3051, 7.2: proxy access is suspended for review at 13 or earlier");
         BandRule again = BandRule.hold("DAPB3051, 7.2: proxy access is suspended at 16");
         AgePolicy.Builder policy = AgePolicy.builder("nhs-england-" + suspendedAt, 1)
-                .source("NHS England, DAPB3051, 4.1.2, 4.2, 7.2 and 7.3")
+                .source("NHS England, DAPB3051 Amd 59/2025, 4.1.2, 4.2, 7.2 and 7.3", LocalDate.of(2025, 12, 23))
                 .band(AgeBand.between(0, NHS_EARLIEST_REVIEW));
         if (suspendedAt > NHS_EARLIEST_REVIEW) {
             policy.band(AgeBand.between(NHS_EARLIEST_REVIEW, suspendedAt)

@@ -20,6 +20,10 @@ public interface AccessPreviews {
      * nothing changes, and none for a chart that the caller may not see. A page is one read of the charts, one of the
      * host's charts, and one of the people for each hundred accounts.
      *
+     * <p>Blocks and freezes count where the caller may list them
+     * ({@link dev.portalaccess.spi.CommandName#LIST_RESTRICTIONS}): on the chart, and for one grant more on each chart that
+     * the person has to do with, too. To any other caller, both sides read as if there were none.
+     *
      * <p>It tells what the rules make of the stored records, and checks no seal.
      */
     Page<AccessDifference> compare(Caller caller, AccessPreview preview, Page.Request page);

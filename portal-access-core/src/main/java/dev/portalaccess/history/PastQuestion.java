@@ -12,7 +12,8 @@ import java.time.Instant;
  *
  * @param account the account
  * @param chart the chart
- * @param use the use
+ * @param use the use as your page asked then, with the obligations that it honoured then: asked without them, a grant
+ *     that carried one reads as refused
  * @param at the instant
  * @param facts what the host knows of that time
  * @param byPresentPolicy whether to decide by the policy of the portal as it is now, whatever it was then

@@ -83,6 +83,21 @@ class EndTest {
     }
 
     @ParameterizedTest
+    @Tag("T35")
+    @CsvSource({
+        "2028-02-29, 2028-03-01T05:00:00Z",
+        "2026-12-31, 2027-01-01T05:00:00Z",
+        "9999-12-30, 9999-12-31T05:00:00Z",
+        "9999-12-31, +10000-01-01T05:00:00Z"
+    })
+    void a_leap_day_and_the_last_day_of_any_year_end_with_the_day(LocalDate lastOn, Instant end) {
+        assertThat(endOn(lastOn).orThrow()).isEqualTo(end);
+        assertThat(opensAt(end.minusMillis(1))).isTrue();
+        assertThat(opensAt(end)).isFalse();
+    }
+
+    @ParameterizedTest
+    @Tag("T35")
     @ValueSource(ints = {0, 10_000})
     void a_day_that_stores_may_not_keep_is_misuse(int year) {
         assertThatIllegalArgumentException()

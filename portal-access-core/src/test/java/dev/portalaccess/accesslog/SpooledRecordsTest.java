@@ -8,9 +8,14 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.NotAllowedException;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.RefusalReason;
+import dev.portalaccess.internal.accesslog.SpoolDelivery;
+import dev.portalaccess.model.AccessPeriod;
 import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.AccessRecordId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.AccessLog;
 import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.storage.AccessSpool.SpoolCount;
 import dev.portalaccess.spi.storage.AccessStoreException;
@@ -19,8 +24,13 @@ import dev.portalaccess.testkit.memory.InMemoryAccessStore;
 import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +48,10 @@ class SpooledRecordsTest {
 
     private AccessHandOver deliver() {
         return records().deliver(LoggedFamily.PAGE);
+    }
+
+    private static AccessHandOver took(int records) {
+        return new AccessHandOver(records, 0, Set.of(), false, Optional.empty());
     }
 
     private void openMany(int times) {
@@ -99,10 +113,10 @@ class SpooledRecordsTest {
             openMany(3);
             List<AccessRecord> waited = family.waiting();
             family.log.comeBack();
-            assertThat(deliver()).isEqualTo(new AccessHandOver(3, 0, Optional.empty()));
+            assertThat(deliver()).isEqualTo(took(3));
             assertThat(family.log.taken()).isEqualTo(waited);
             assertThat(family.waiting()).isEmpty();
-            assertThat(deliver()).isEqualTo(new AccessHandOver(0, 0, Optional.empty()));
+            assertThat(deliver()).isEqualTo(took(0));
         }
 
         @Test
@@ -114,7 +128,7 @@ class SpooledRecordsTest {
             assertThat(first.delivered()).isEqualTo(2);
             AccessHandOver second = records().deliver(new Page.Request(2, first.next()));
             AccessHandOver last = records().deliver(new Page.Request(2, second.next()));
-            assertThat(last).isEqualTo(new AccessHandOver(1, 0, Optional.empty()));
+            assertThat(last).isEqualTo(took(1));
             assertThat(family.log.taken()).hasSize(5);
         }
 
@@ -125,7 +139,7 @@ class SpooledRecordsTest {
             AccessRecordId bad = family.waiting().get(1).id();
             family.log.comeBack();
             family.log.refuse(record -> record.id().equals(bad));
-            assertThat(deliver()).isEqualTo(new AccessHandOver(3, 1, Optional.empty()));
+            assertThat(deliver()).isEqualTo(new AccessHandOver(3, 1, Set.of(bad), false, Optional.empty()));
             assertThat(family.waiting()).extracting(AccessRecord::id).containsExactly(bad);
             family.log.refuse(record -> false);
             assertThat(deliver().delivered()).isEqualTo(1);
@@ -135,7 +149,80 @@ class SpooledRecordsTest {
         void loses_nothing_while_the_log_stays_down() {
             family.log.goDown();
             openMany(2);
-            assertThat(deliver()).isEqualTo(new AccessHandOver(0, 2, Optional.empty()));
+            assertThat(deliver()).isEqualTo(new AccessHandOver(0, 2, Set.of(), true, Optional.empty()));
+            assertThat(family.waiting()).hasSize(2);
+        }
+
+        /** Counts the calls that a log gets which takes what the test says. */
+        private final class CountingLog implements AccessLog {
+
+            private final Predicate<AccessRecord> taken;
+            private int calls;
+
+            CountingLog(Predicate<AccessRecord> taken) {
+                this.taken = taken;
+            }
+
+            @Override
+            public void append(List<AccessRecord> records) {
+                calls++;
+                if (!records.stream().allMatch(taken)) {
+                    throw new IllegalStateException("refused");
+                }
+            }
+
+            @Override
+            public Page<AccessRecord> read(
+                    PracticeId practice, ChartId chart, AccessPeriod period, Page.Request request) {
+                throw new IllegalStateException("refused");
+            }
+
+            AccessHandOver step() {
+                return new SpoolDelivery(this, family.own.store, family.own.clock.instant())
+                        .step(Page.Request.first(100));
+            }
+        }
+
+        @Test
+        void asks_a_log_that_is_down_a_few_times_and_goes_on_later() {
+            family.log.goDown();
+            openMany(100);
+            CountingLog down = new CountingLog(record -> false);
+            assertThat(down.step()).isEqualTo(new AccessHandOver(0, 100, Set.of(), true, Optional.empty()));
+            assertThat(down.calls).isLessThanOrEqualTo(10);
+            family.log.comeBack();
+            assertThat(deliver().delivered()).isPositive();
+        }
+
+        @Test
+        void names_each_record_that_the_log_refuses_while_it_takes_the_others() {
+            family.log.goDown();
+            openMany(100);
+            Set<AccessRecordId> bad = Stream.of(0, 1, 50, 99)
+                    .map(family.waiting()::get)
+                    .map(AccessRecord::id)
+                    .collect(Collectors.toSet());
+            CountingLog log = new CountingLog(record -> !bad.contains(record.id()));
+            Set<AccessRecordId> named = new HashSet<>();
+            for (int run = 0; run < 30; run++) {
+                family.own.clock.advance(Duration.ofMillis(37));
+                named.addAll(log.step().refused());
+            }
+            assertThat(family.waiting()).extracting(AccessRecord::id).containsExactlyInAnyOrderElementsOf(bad);
+            assertThat(named).isSubsetOf(bad).isNotEmpty();
+        }
+
+        @Test
+        void does_not_stop_for_ever_at_bad_records_that_stand_first() {
+            family.log.goDown();
+            openMany(20);
+            Set<AccessRecordId> bad =
+                    family.waiting().stream().limit(2).map(AccessRecord::id).collect(Collectors.toSet());
+            CountingLog log = new CountingLog(record -> !bad.contains(record.id()));
+            for (int run = 0; run < 20; run++) {
+                family.own.clock.advance(Duration.ofMillis(1));
+                log.step();
+            }
             assertThat(family.waiting()).hasSize(2);
         }
 

@@ -3,6 +3,9 @@ package dev.portalaccess.age;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.SourceCheckout;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.ReasonInput;
+import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.age.AgeLimit;
 import dev.portalaccess.internal.age.PatientAge;
 import dev.portalaccess.model.AccessLevel;
@@ -14,7 +17,9 @@ import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Provenance;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.StatedBasis;
 import dev.portalaccess.model.ValidityPeriod;
@@ -22,9 +27,13 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AgeExemption;
+import dev.portalaccess.restriction.RestrictionTerms;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,10 +87,71 @@ class AgesGuideTest {
     }
 
     @Test
-    void shows_the_example_as_it_is_written_here() {
+    void shows_the_snippets_as_they_are_written_here() {
         String here = text("../portal-access-core/src/test/java/dev/portalaccess/age/AgesGuideTest.java");
-        String snippet = here.split("// snippet\n", -1)[1].split(" *// end", -1)[0];
-        assertThat(without(GUIDE)).contains(without(snippet));
+        String[] snippets = here.split("// snippet\n", -1);
+        assertThat(snippets).hasSize(GUIDE.split("```java", -1).length);
+        for (int each = 1; each < snippets.length; each++) {
+            assertThat(without(GUIDE)).contains(without(snippets[each].split(" *// end", -1)[0]));
+        }
+    }
+
+    @Test
+    void shows_calls_that_work() {
+        AgedFamily family = new AgedFamily(AgePolicies.nhsEngland());
+        family.born(family.today().minusYears(13).plusDays(20));
+        family.mother(LegalBasis.PARENTAL_RESPONSIBILITY);
+        TestPortal world = family.portal;
+        assertThat(listed(world)).containsExactly("2026-03-22 " + world.camille.value() + " HELD");
+        assertThat(announced(world)).containsExactly(world.camille);
+        state(world);
+        assertThat(listed(world)).isEmpty();
+    }
+
+    private static void state(TestPortal portal) {
+        Caller clerk = portal.clerk();
+        ChartId camille = portal.camille;
+        // snippet
+        PlacedExemption stated = portal.ages()
+                .exempt(
+                        clerk,
+                        SetExemption.of(
+                                camille,
+                                AgeExemption.Kind.INCAPACITY,
+                                RestrictionTerms.of(ReasonInput.of(Reason.SAFETY))
+                                        .provedBy("capacity-assessment-17")
+                                        .reviewedOn(LocalDate.of(2027, 3, 1))))
+                .orThrow();
+        // end
+        assertThat(stated.chart()).isEqualTo(camille);
+    }
+
+    private static List<String> listed(TestPortal portal) {
+        Caller clerk = portal.clerk();
+        ZoneId zone = AgedFamily.ZONE;
+        // snippet
+        Page<AgeChange> changes = portal.ages().changes(clerk, 90, Page.Request.first(100));
+        List<String> lines = new ArrayList<>();
+        for (AgeChange change : changes.items()) {
+            String day = change.at()
+                    .map(at -> LocalDate.ofInstant(at, zone).toString())
+                    .orElse("now");
+            lines.add(day + " " + change.chart().value() + " " + change.kind());
+        }
+        // end
+        return lines;
+    }
+
+    private static List<ChartId> announced(TestPortal portal) {
+        PracticeId practice = portal.practice;
+        // snippet
+        Caller job = Caller.of(practice, new Actor(Actor.Kind.SYSTEM, "nightly-job"));
+        AgeAnnouncement step = portal.ages().announce(job, Page.Request.first(100));
+        while (step.next().isPresent()) {
+            step = portal.ages().announce(job, new Page.Request(100, step.next()));
+        }
+        // end
+        return step.announced();
     }
 
     private static String text(String page) {

@@ -44,9 +44,11 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A birthday counts, whatever comes late: a redemption, a release, a question about the past. */
+@Tag("T38")
 @Requirement("PA-090")
 class LateBirthdayTest {
 

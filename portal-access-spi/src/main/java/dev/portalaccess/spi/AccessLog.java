@@ -31,6 +31,8 @@ public interface AccessLog {
      * <ul>
      *   <li>Transactions: the host's own; never called within a transaction of the library. Every record is durable
      *       before the call returns. After a failure some of them may have been taken.
+     *       A call that fails for one record may fail for all of it: the library asks again with fewer, down to
+     *       single records, and after two of these have failed in a row it waits until the next step.
      *   <li>Repeats: a record may come again, also from another server, also years later; it has the same id then. An
      *       id that the practice has already changes nothing.
      * </ul>

@@ -57,7 +57,8 @@ public final class AccessRecordService implements AccessRecords {
 
     @Override
     public AccessHandOver deliver(Page.Request page) {
-        return new SpoolDelivery(parts.accessLog().log(), parts.spool()).step(requireNonNull(page, "page"));
+        return new SpoolDelivery(parts.accessLog().log(), parts.spool(), parts.now())
+                .step(requireNonNull(page, "page"));
     }
 
     private RightsCheck rights(Caller caller) {

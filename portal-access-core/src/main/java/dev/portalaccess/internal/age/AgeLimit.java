@@ -70,7 +70,7 @@ public record AgeLimit(
 
     /** Returns what is said to staff about the grant. */
     public LimitedGrant on(Grant grant) {
-        return new LimitedGrant(grant, scope, effects, grounds, since);
+        return new LimitedGrant(grant, scope, obligations, effects, grounds, since);
     }
 
     /** Reports whether the age leaves less of the grant. */

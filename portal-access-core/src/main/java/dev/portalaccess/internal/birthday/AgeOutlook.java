@@ -69,10 +69,10 @@ record AgeOutlook(PatientChart patient, Instant now, Instant end) {
     }
 
     private static Optional<Kind> kind(LimitedGrant before, LimitedGrant after) {
-        if (!before.left().isWithin(after.left())) {
+        if (!before.isWithin(after)) {
             return Optional.of(loss(after));
         }
-        if (!after.left().isWithin(before.left())) {
+        if (!after.isWithin(before)) {
             return Optional.of(Kind.WIDENED);
         }
         return hasBegun(BandEffect.END, before, after)

@@ -9,6 +9,7 @@ import dev.portalaccess.internal.age.HostAges;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
@@ -16,7 +17,10 @@ import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.PracticeDirectory;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides by records that it is given, for questions about the past and for previews (PA-083). It is the one rule
@@ -60,10 +64,16 @@ public final class ReplayedDecisions {
         return rule.decide(held, () -> latest, limit(patient), use, at);
     }
 
-    /** Returns everything that the account may do on the chart through a program that honours every obligation. */
-    public Scope scope(AccountAccess access, KnownPatient patient, Instant at) {
+    /** Returns what the account may do on the chart, by the obligations that a program has to honour for it. */
+    public Map<Set<Obligation>, Scope> scopes(AccountAccess access, KnownPatient patient, Instant at) {
         ChartGrants held = ChartGrants.of(at, new CheckedAccess(access, false), rule.areas(), patient.age());
-        return held.opensAnything() ? limit(patient).limit(held.conditional()) : Scope.NOTHING;
+        return held.isRestricted()
+                ? Map.of()
+                : held.inForce().stream()
+                        .collect(Collectors.toMap(
+                                CountedGrant::obligations,
+                                grant -> limit(patient).limit(rule.areas().limit(grant.scope())),
+                                Scope::or));
     }
 
     private ChartStatusLimit limit(KnownPatient patient) {

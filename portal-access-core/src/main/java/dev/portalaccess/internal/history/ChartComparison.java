@@ -3,6 +3,7 @@ package dev.portalaccess.internal.history;
 import com.google.common.collect.Lists;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.history.AccessDifference;
+import dev.portalaccess.history.AccessExtent;
 import dev.portalaccess.history.AccessPreview;
 import dev.portalaccess.internal.decision.ReplayedDecisions;
 import dev.portalaccess.internal.decision.ReplayedDecisions.KnownPatient;
@@ -13,7 +14,6 @@ import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Provenance;
-import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
@@ -35,6 +35,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What accounts may do on some charts, and what they might do in a preview. A person counts as in a decision: the
@@ -50,9 +52,18 @@ final class ChartComparison {
     private final AccessPreview preview;
     private final ReplayedDecisions present;
     private final ReplayedDecisions other;
+    private final Predicate<ChartId> showsRestrictions;
     private final Instant now;
 
-    ChartComparison(ServiceDependencies parts, Caller caller, AccessPreview preview) {
+    /**
+     * Creates the comparison.
+     *
+     * @param showsRestrictions the charts whose blocks and freezes the caller may see; the others count as if there were
+     *     none, so that the answer does not tell of them
+     */
+    ChartComparison(
+            ServiceDependencies parts, Caller caller, AccessPreview preview, Predicate<ChartId> showsRestrictions) {
+        this.showsRestrictions = showsRestrictions;
         this.parts = parts;
         this.caller = caller;
         this.preview = preview;
@@ -150,11 +161,13 @@ final class ChartComparison {
         List<Grant> after = new ArrayList<>(grants(chart.value()));
         after.removeIf(grant -> !grant.account().equals(account) || isTaken(grant));
         Versioned<ChartRecord> record = KeyedSeals.recordOf(chart);
+        UnaryOperator<AccountAccess> seen =
+                showsRestrictions.test(record.value().chart()) ? UnaryOperator.identity() : UnrestrictedAccess::of;
         return new AccessDifference(
                 chart.value().chart(),
                 account,
-                scope(present, access(record, account, before, holders), facts),
-                scope(other, access(record, account, after, holders), facts));
+                extent(present, seen.apply(access(record, account, before, holders)), facts),
+                extent(other, seen.apply(access(record, account, after, holders)), facts));
     }
 
     private AccountAccess access(
@@ -169,12 +182,12 @@ final class ChartComparison {
                 account, record.version() == 0 ? new Versioned<>(record.value(), 1) : record, grants, concerned);
     }
 
-    private Scope scope(ReplayedDecisions rule, AccountAccess access, Optional<Chart> facts) {
+    private AccessExtent extent(ReplayedDecisions rule, AccountAccess access, Optional<Chart> facts) {
         KnownPatient patient = new KnownPatient(
                 facts.map(Chart::status),
                 rule.age(
                         caller.practice(),
                         facts.flatMap(chart -> chart.patient().bornOn())));
-        return rule.scope(access, patient, now);
+        return new AccessExtent(rule.scopes(access, patient, now));
     }
 }

@@ -8,6 +8,7 @@ import dev.portalaccess.history.AccessDifference;
 import dev.portalaccess.history.AccessPreview;
 import dev.portalaccess.history.AccessPreviews;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.HolderCharts;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Page;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The implementation of {@link AccessPreviews}. */
 public final class PreviewService implements AccessPreviews {
@@ -35,7 +37,10 @@ public final class PreviewService implements AccessPreviews {
     public Page<AccessDifference> compare(Caller caller, AccessPreview preview, Page.Request page) {
         requireNonNull(page, "page");
         RightsCheck rights = new RightsCheck(commands, requireNonNull(caller, "caller"), CommandName.PREVIEW_ACCESS);
-        ChartComparison comparison = new ChartComparison(parts, caller, requireNonNull(preview, "preview"));
+        RightsCheck restrictions = new RightsCheck(commands, caller, CommandName.LIST_RESTRICTIONS);
+        List<ChartId> added = chartsOfAdded(caller, requireNonNull(preview, "preview"));
+        ChartComparison comparison = new ChartComparison(
+                parts, caller, preview, chart -> restrictions.shows(List.of(chart)) && restrictions.shows(added));
         Optional<ChartId> only = only(preview);
         if (only.isPresent()) {
             rights.require(List.of(only.get()));
@@ -48,6 +53,17 @@ public final class PreviewService implements AccessPreviews {
                 .filter(chart -> rights.shows(List.of(chart)))
                 .collect(Collectors.toSet());
         return new Page<>(comparison.of(shown), ids.next());
+    }
+
+    /** Returns the charts that the person of an added grant has to do with: a block on all charts concerns them. */
+    private List<ChartId> chartsOfAdded(Caller caller, AccessPreview preview) {
+        HolderCharts charts = new HolderCharts(parts, caller.practice());
+        return preview.fold(
+                policy -> List.of(),
+                less -> List.of(),
+                more -> Stream.concat(charts.of(more.holder()).stream(), charts.of(more.account()).stream())
+                        .distinct()
+                        .toList());
     }
 
     private static Optional<ChartId> only(AccessPreview preview) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AgeCalculatorTest {
 
     @ParameterizedTest
+    @Tag("T35")
     @CsvSource({
         "2008-03-02, 18, 2026-03-02",
         "2008-02-28, 18, 2026-02-28",
