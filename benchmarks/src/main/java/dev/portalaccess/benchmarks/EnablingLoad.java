@@ -76,9 +76,16 @@ final class EnablingLoad {
         return builder(new FakeChartDirectory()).storage(storage).build();
     }
 
-    /** Returns a portal on the store that sends its mail in that way. */
+    /**
+     * Returns a portal on the store that sends its mail in that way. It has the key of the enablings, whose audit chain
+     * it goes on with.
+     */
     static PortalAccess portalOn(Storage storage, Mailer mailer) {
-        return builder(new FakeChartDirectory()).mailer(mailer).storage(storage).build();
+        return builder(new FakeChartDirectory())
+                .mailer(mailer)
+                .storage(storage)
+                .keyring(new FixedKeyring())
+                .build();
     }
 
     /** Returns the host's facts about a chart. */

@@ -40,7 +40,7 @@ final class NamePart {
             return Optional.empty();
         }
         if (typed.length() <= LONGEST && PlainAscii.isWords(typed)) {
-            return Optional.of(hasLetterOrDigit(typed) ? typed : "");
+            return Optional.of(PlainAscii.hasLetterOrDigit(typed) ? typed : "");
         }
         String kept = UnicodeSpaces.tidy(Normalizer.normalize(typed, Normalizer.Form.NFC));
         if (kept.isEmpty() || !isAllowed(kept)) {

@@ -9,7 +9,10 @@ import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.AgeExemption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,14 +63,22 @@ final class ChartGrants {
             Instant at) {
         this.grants = grants;
         this.inForce = inForce;
-        this.isObliging =
-                inForce.stream().anyMatch(grant -> !grant.obligations().isEmpty());
+        this.isObliging = areObliging(inForce);
         this.areas = areas;
         this.unconditional = sum(counting(Set.of()));
         this.isBarred = isBarred;
         this.barredSince = barredSince;
         this.frozenSince = frozenSince;
         this.at = at;
+    }
+
+    private static boolean areObliging(List<CountedGrant> grants) {
+        for (CountedGrant grant : grants) {
+            if (!grant.obligations().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns what was read of the account and the chart, at the instant; without a chart record there is nothing. */
@@ -82,16 +93,23 @@ final class ChartGrants {
         List<Grant> grants = access.effectiveGrants();
         return new ChartGrants(
                 grants,
-                grants.stream()
-                        .filter(grant -> grant.isInForceAt(at))
-                        .map(grant -> CountedGrant.of(
-                                grant, age, access.chart().value().exemptions(), at))
-                        .toList(),
+                inForce(grants, access.chart().value().exemptions(), age, at),
                 access.isBarred() || isStamped(access.grants()),
                 access.isBarred() ? access.barredSince() : Optional.empty(),
                 access.isFrozen() ? access.frozenSince() : Optional.empty(),
                 areas,
                 at);
+    }
+
+    private static List<CountedGrant> inForce(
+            List<Grant> grants, List<AgeExemption> exemptions, AgeFacts age, Instant at) {
+        List<CountedGrant> inForce = new ArrayList<>(grants.size());
+        for (Grant grant : grants) {
+            if (grant.isInForceAt(at)) {
+                inForce.add(CountedGrant.of(grant, age, exemptions, at));
+            }
+        }
+        return Collections.unmodifiableList(inForce);
     }
 
     /** Returns every open grant, including those that do not count now. */
@@ -224,14 +242,22 @@ final class ChartGrants {
 
     /** Returns the combined scope of several grants (PA-080), as far as the policy knows its areas. */
     private Scope sum(List<CountedGrant> counting) {
-        return areas.limit(
-                counting.stream().map(CountedGrant::scope).reduce(Scope::or).orElse(Scope.NOTHING));
+        Scope sum = counting.isEmpty() ? Scope.NOTHING : counting.get(0).scope();
+        for (int i = 1; i < counting.size(); i++) {
+            sum = sum.or(counting.get(i).scope());
+        }
+        return areas.limit(sum);
     }
 
     /** PA-080: a block overrides all; it is stamped on the grants, and one stamp bars the person. */
     private static boolean isStamped(List<Grant> grants) {
-        return grants.stream()
-                .flatMap(grant -> grant.holds().stream())
-                .anyMatch(hold -> hold.cause().equals(Hold.BY_BLOCK));
+        for (Grant grant : grants) {
+            for (Hold hold : grant.holds()) {
+                if (hold.cause().equals(Hold.BY_BLOCK)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -112,10 +112,12 @@ public final class CheckedStore implements AccessStore {
     }
 
     private static boolean isOf(PracticeId practice, AccountId account, AccountAccess read) {
-        return read.account().equals(account)
-                && read.chart().value().practice().equals(practice)
-                && read.holders().stream()
-                        .allMatch(holder -> holder.value().practice().equals(practice));
+        boolean isOf = read.account().equals(account)
+                && read.chart().value().practice().equals(practice);
+        for (Versioned<Holder> holder : read.holders()) {
+            isOf &= holder.value().practice().equals(practice);
+        }
+        return isOf;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.Scope;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -135,33 +137,44 @@ final class CanonicalRecord {
     /** A component of a record type, with the bytes of its name. */
     private static final class Component {
 
+        private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
         private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
 
         private final byte[] name;
-        private final MethodHandle accessor;
+        private final Function<Object, Object> accessor;
 
-        private Component(byte[] name, MethodHandle accessor) {
+        private Component(byte[] name, Function<Object, Object> accessor) {
             this.name = name;
             this.accessor = accessor;
         }
 
         static Component of(RecordComponent component) {
-            try {
-                MethodHandle accessor = MethodHandles.lookup().unreflect(component.getAccessor());
-                return new Component(bytesOf(component.getName()), accessor.asType(READ));
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException("a component cannot be read", e);
-            }
+            return new Component(bytesOf(component.getName()), accessor(component));
         }
 
-        Object read(Object record) {
+        /** Returns the accessor as a lambda, which the JVM compiles into a call, as it does not with a handle in a field. */
+        @SuppressWarnings("unchecked")
+        private static Function<Object, Object> accessor(RecordComponent component) {
             try {
-                return (Object) accessor.invokeExact(record);
+                MethodHandle handle = LOOKUP.unreflect(component.getAccessor());
+                return (Function<Object, Object>) LambdaMetafactory.metafactory(
+                                LOOKUP,
+                                "apply",
+                                MethodType.methodType(Function.class),
+                                READ,
+                                handle,
+                                handle.type().wrap())
+                        .getTarget()
+                        .invoke();
             } catch (RuntimeException | Error e) {
                 throw e;
             } catch (Throwable e) {
                 throw new IllegalStateException("a component cannot be read", e);
             }
+        }
+
+        Object read(Object record) {
+            return accessor.apply(record);
         }
     }
 
@@ -283,6 +296,10 @@ final class CanonicalRecord {
     /** A set has no order of its own: its elements are in the order of their bytes. */
     private void sorted(Set<?> set) {
         begin(LIST, set.size());
+        if (set.size() == 1) {
+            value(set.iterator().next());
+            return;
+        }
         set.stream()
                 .map(element -> bytes(List.of(), element))
                 .sorted(UnsignedBytes.lexicographicalComparator())

@@ -255,17 +255,36 @@ public final class KeyedSeals {
                 read.value().practice(),
                 SealedKind.CHART,
                 read.value().chart().value());
-        return broken.isPresent() ? broken : unlisted(read, grants).findFirst();
+        return broken.isPresent() ? broken : findUnlisted(read, grants);
+    }
+
+    /** Returns the first grant that the record, whose seal is right, does not name. */
+    private Optional<BrokenSeal> findUnlisted(Versioned<ChartRecord> read, List<Grant> grants) {
+        String key = read.seal().flatMap(KeyedSeals::keyOf).orElseThrow();
+        Collection<GrantTag> tags = lookedUp(read.value().tags());
+        for (Grant grant : grants) {
+            if (!tags.contains(tag(key, read.value().practice(), grant))) {
+                return Optional.of(unlisted(grant));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Collection<GrantTag> lookedUp(List<GrantTag> tags) {
+        return tags.size() > FEW ? new HashSet<>(tags) : tags;
+    }
+
+    private static BrokenSeal unlisted(Grant grant) {
+        return SealedKind.GRANT.broken(grant.id().value(), BrokenSeal.UNLISTED);
     }
 
     /** Returns the grants that the record, whose seal is right, does not name. */
     public Stream<BrokenSeal> unlisted(Versioned<ChartRecord> read, List<Grant> grants) {
         String key = read.seal().flatMap(KeyedSeals::keyOf).orElseThrow();
-        Collection<GrantTag> listed = read.value().tags();
-        Collection<GrantTag> tags = listed.size() > FEW ? new HashSet<>(listed) : listed;
+        Collection<GrantTag> tags = lookedUp(read.value().tags());
         return grants.stream()
                 .filter(grant -> !tags.contains(tag(key, read.value().practice(), grant)))
-                .map(grant -> SealedKind.GRANT.broken(grant.id().value(), BrokenSeal.UNLISTED));
+                .map(KeyedSeals::unlisted);
     }
 
     /** Returns the record of the chart, with the version and the seal that it has. */

@@ -31,6 +31,18 @@ public final class PlainAscii {
         return inWord;
     }
 
+    /** Reports whether a text has a letter or a digit of ASCII. */
+    public static boolean hasLetterOrDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            char small = (char) (unit | 0x20);
+            if ((small >= 'a' && small <= 'z') || (unit >= '0' && unit <= '9')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isVisible(char unit) {
         return unit > ' ' && unit < 0x7F;
     }

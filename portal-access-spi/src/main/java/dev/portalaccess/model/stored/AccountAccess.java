@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -42,8 +43,7 @@ public record AccountAccess(
      * Returns the grants as they count: revoked where a revocation of one of the holders that is under way covers it.
      */
     public List<Grant> effectiveGrants() {
-        boolean underWay = holders.stream()
-                .anyMatch(holder -> !holder.value().revocations().isEmpty());
+        boolean underWay = any(holder -> !holder.revocations().isEmpty());
         return underWay ? grants.stream().map(this::effective).toList() : grants;
     }
 
@@ -58,9 +58,18 @@ public record AccountAccess(
     /** Reports whether a block on the chart or on all charts bars the account or one of the holders (PA-075). */
     public boolean isBarred() {
         ChartRecord record = chart.value();
-        return holders.stream().anyMatch(holder -> !holder.value().blocks().isEmpty())
-                || (!record.blocks().isEmpty()
-                        && (record.bars(account) || holders.stream().anyMatch(holder -> record.bars(holder.value()))));
+        return any(holder -> !holder.blocks().isEmpty())
+                || (!record.blocks().isEmpty() && (record.bars(account) || any(record::bars)));
+    }
+
+    /** Every decision asks this several times, mostly of one holder. */
+    private boolean any(Predicate<Holder> condition) {
+        for (Versioned<Holder> holder : holders) {
+            if (condition.test(holder.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the instant of the first block that bars the account or one of the holders; empty if none does. */
@@ -83,7 +92,7 @@ public record AccountAccess(
     /** Reports whether the chart is frozen, or one of the holders (PA-072). */
     public boolean isFrozen() {
         return !chart.value().freezes().isEmpty()
-                || holders.stream().anyMatch(holder -> !holder.value().freezes().isEmpty());
+                || any(holder -> !holder.freezes().isEmpty());
     }
 
     /** Returns the instant of the first freeze of the chart or of one of the holders; empty if there is none. */

@@ -18,6 +18,7 @@ import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.policy.HeldChartOffers;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.testkit.Requirement;
@@ -108,6 +109,22 @@ class CommandCountTest {
                                 .isPermitted())
                         .isTrue()))
                 .isEqualTo(1);
+    }
+
+    /** One for each grant with its holder, and one for each holder of the account: no product of these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    void a_decision_reads_a_row_for_each_grant_and_each_holder(String name) {
+        TestClinic clinic = clinic(name);
+        int people = 12;
+        ChartId chart = new ChartId("crowded");
+        new StoredGrants(clinic.storage()).crowd(LOGIN, chart, people);
+        log.clear();
+        AccountAccess read = clinic.storage().access(TestClinic.id(), LOGIN, chart);
+        assertThat(read.grants()).hasSize(people);
+        assertThat(read.holders()).hasSize(3 * people);
+        assertThat(log.prepared()).hasSize(1);
+        assertThat(log.rows()).isEqualTo(4 * people);
     }
 
     /** PA-085: one for a page of charts; one for the chart and one for the names of a page of people. */

@@ -6,16 +6,19 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** Hands out connections, and notes each statement that is prepared on them and each that is executed. */
+/** Hands out connections, and notes each statement that is prepared on them, each that is executed, and each row read. */
 public final class StatementLog {
 
     private final List<String> prepared = new CopyOnWriteArrayList<>();
     private final List<String> executed = new CopyOnWriteArrayList<>();
+    private final AtomicInteger rows = new AtomicInteger();
     private final Consumer<String> inspection;
 
     /** Creates a log that only notes. */
@@ -43,8 +46,14 @@ public final class StatementLog {
         return List.copyOf(executed);
     }
 
-    /** Forgets the statements so far. */
+    /** Returns the number of rows that were read so far. */
+    public int rows() {
+        return rows.get();
+    }
+
+    /** Forgets the statements and rows so far. */
     public void clear() {
+        rows.set(0);
         prepared.clear();
         executed.clear();
     }
@@ -70,6 +79,12 @@ public final class StatementLog {
         }
         if (answer instanceof Connection && method.getName().equals("getConnection")) {
             return proxy(Connection.class, answer);
+        }
+        if (answer instanceof ResultSet) {
+            return proxy(ResultSet.class, answer);
+        }
+        if (target instanceof ResultSet && method.getName().equals("next") && answer.equals(true)) {
+            rows.incrementAndGet();
         }
         return answer instanceof PreparedStatement ? proxy(PreparedStatement.class, answer) : answer;
     }

@@ -77,6 +77,26 @@ final class StoredGrants {
         commit(changes.build());
     }
 
+    /**
+     * Gives so many people who use one account access to a chart, and lets as many use it, and as many have used it,
+     * who have none.
+     */
+    void crowd(AccountId account, ChartId chart, int people) {
+        ChangeSet.Builder changes = changes();
+        List<Grant> grants = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            Holder granted = holder("granted-" + i, account, new ChartId("granted-chart-" + i));
+            changes.holder(Versioned.fresh(granted))
+                    .holder(Versioned.fresh(holder("other-" + i, account, new ChartId("other-chart-" + i))))
+                    .holder(Versioned.fresh(holder("former-" + i, account, new ChartId("former-chart-" + i))
+                            .withAccount(new AccountId("login-of-former-" + i))));
+            grants.add(grant(granted, chart, chart));
+        }
+        changes.chart(Versioned.fresh(
+                new ChartAccess(ChartAccess.untouched(TestClinic.id(), chart).record(), grants)));
+        commit(changes.build());
+    }
+
     /** Leaves so many revoked grants behind on a chart that nobody has access to. */
     void close(ChartId chart, int count) {
         ChartAccess empty = ChartAccess.untouched(TestClinic.id(), chart);
@@ -92,13 +112,17 @@ final class StoredGrants {
     }
 
     private static Holder holder(AccountId account, ChartId own) {
+        return holder(account.value(), account, own);
+    }
+
+    private static Holder holder(String name, AccountId account, ChartId own) {
         Person person = new Person(
                 Optional.empty(),
                 Optional.of(own),
                 new PersonName("Pat", "Patient"),
                 Optional.empty(),
                 Optional.empty());
-        return Holder.create(TestClinic.id(), new HolderId("holder-" + account.value()), person)
+        return Holder.create(TestClinic.id(), new HolderId("holder-" + name), person)
                 .withAccount(account);
     }
 

@@ -27,37 +27,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The reads by account: what a decision rests on, in one statement, and who uses an account. */
 public final class AccessReads {
 
     private static final int MOST_HOLDERS = 1_000;
 
-    private static final String FACTS =
+    private static final String COLUMNS =
             "SELECT c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last, c.tags, c.redeemable,"
                     + " c.reopened_at, c.seal AS chart_seal,"
                     + " g.id AS grant_id, g.chart, g.holder, g.account, g.body, h.id AS holder_id,"
                     + " h.version AS holder_version, h.account AS holder_account, h.body AS holder_body, h.seal AS holder_seal,"
-                    + " g.place";
-
-    private static final String COLUMNS = FACTS + ", h.created_at FROM ";
+                    + " g.place, h.created_at FROM ";
 
     private static final String HOLDER =
             " LEFT JOIN " + TableNames.HOLDER + " h ON h.practice = g.practice AND h.id = g.holder";
-
-    /**
-     * Each grant with its holder, another holder whose account it is and one whose account it was in each row; they are
-     * put in order afterwards.
-     */
-    private static final String ON_CHART = FACTS + holder("o", GrantedChart.OTHER) + holder("f", GrantedChart.FORMER)
-            + " FROM " + TableNames.CHART + " c LEFT JOIN " + TableNames.GRANT
-            + " g ON g.practice = c.practice AND g.chart = c.id AND g.account = ?" + HOLDER + " LEFT JOIN "
-            + TableNames.HOLDER + " o ON o.practice = g.practice AND o.account = g.account AND o.id <> g.holder"
-            + " LEFT JOIN " + TableNames.OTHER_ACCOUNT + " a ON a.practice = g.practice AND a.account = g.account"
-            + " AND a.holder <> g.holder LEFT JOIN " + TableNames.HOLDER
-            + " f ON f.practice = a.practice AND f.id = a.holder WHERE c.practice = ? AND c.id = ?";
 
     private static final String HOLDER_ONLY = " UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
             + " NULL, NULL, NULL, NULL, NULL, NULL, h.id, h.version, h.account, h.body, h.seal, NULL, h.created_at FROM ";
@@ -68,7 +52,12 @@ public final class AccessReads {
     private static final String OF_ACCOUNT = HOLDER_ONLY + TableNames.HOLDER
             + " h WHERE h.practice = ? AND h.account = ?" + HOLDER_ONLY + TableNames.OTHER_ACCOUNT + " a JOIN "
             + TableNames.HOLDER + " h ON h.practice = a.practice AND h.id = a.holder"
-            + " WHERE a.practice = ? AND a.account = ?" + " ORDER BY chart, place, created_at, holder_id";
+            + " WHERE a.practice = ? AND a.account = ?";
+
+    /** The chart with each grant of the account, then each holder of the account: as many rows as there are of these. */
+    private static final String ON_CHART = COLUMNS + TableNames.CHART + " c LEFT JOIN " + TableNames.GRANT
+            + " g ON g.practice = c.practice AND g.chart = c.id AND g.account = ?" + HOLDER
+            + " WHERE c.practice = ? AND c.id = ?" + OF_ACCOUNT;
 
     private final SqlRunner runner;
 
@@ -77,16 +66,12 @@ public final class AccessReads {
         this.runner = runner;
     }
 
-    private static String holder(String table, String prefix) {
-        return Stream.of("id", "version", "account", "body", "seal", "created_at")
-                .map(column -> ", " + table + "." + column + " AS " + prefix + column)
-                .collect(Collectors.joining());
-    }
-
     /** Returns what a decision about the account and the chart rests on. */
     public AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
+        SqlParameter inPractice = SqlParameter.of(practice.value());
+        SqlParameter ofAccount = SqlParameter.of(account.value());
         List<SqlParameter> params = List.of(
-                SqlParameter.of(account.value()), SqlParameter.of(practice.value()), SqlParameter.of(chart.value()));
+                ofAccount, inPractice, SqlParameter.of(chart.value()), inPractice, ofAccount, inPractice, ofAccount);
         return runner.read(session -> {
             GrantedChart rows = new GrantedChart(practice, chart);
             session.list(ON_CHART, params, rows::add);
@@ -116,7 +101,7 @@ public final class AccessReads {
                 + " WHERE g.practice = ? AND g.account = ?" + beyond.replace("chart", "g.chart")
                 + " AND g.chart <= (SELECT MAX(chart) FROM (SELECT DISTINCT chart FROM " + TableNames.GRANT
                 + " WHERE practice = ? AND account = ?" + beyond
-                + " ORDER BY chart LIMIT ?) p)" + OF_ACCOUNT;
+                + " ORDER BY chart LIMIT ?) p)" + OF_ACCOUNT + " ORDER BY chart, place, created_at, holder_id";
         Map<ChartId, Rows> read = runner.read(session -> {
             RowCollector rows = new RowCollector(practice);
             session.list(sql, params, rows::add);

@@ -23,30 +23,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a decision about one account and one chart rests on, from rows in any order. Each row has a grant with its holder,
- * another holder whose account it is, and one whose account it was.
+ * What a decision about one account and one chart rests on, from rows in any order. A row has the chart and perhaps one
+ * of its grants with the grant's holder, or, without a chart, a holder whose account it is or was.
  */
 final class GrantedChart {
 
-    /** What the columns of another holder whose account it is begin with. */
-    static final String OTHER = "other_";
-
-    /** What the columns of another holder whose account it was begin with. */
-    static final String FORMER = "former_";
-
     private final PracticeId practice;
     private final ChartId chart;
-    private final Map<String, PlacedGrant> grants = new LinkedHashMap<>();
-    private final Map<String, OtherHolder> others = new LinkedHashMap<>();
+    private final List<PlacedGrant> grants = new ArrayList<>();
+    private final Map<String, PlacedHolder> holders = new LinkedHashMap<>();
     private Versioned<ChartRecord> record;
 
-    /** A grant at its place in the chart's list; its holder may be missing. */
-    private record PlacedGrant(long place, Grant grant, Optional<Versioned<Holder>> holder) {}
+    private record PlacedGrant(long place, Grant grant) {}
 
-    private record OtherHolder(Instant createdAt, Versioned<Holder> holder) {
+    /** A holder; {@code createdAt} puts those without a grant in order, and is not read of the others. */
+    private record PlacedHolder(Instant createdAt, Versioned<Holder> holder) {
 
-        String id() {
-            return holder.value().id().value();
+        HolderId id() {
+            return holder.value().id();
         }
     }
 
@@ -57,51 +51,45 @@ final class GrantedChart {
     }
 
     boolean add(ResultColumns columns) throws SQLException {
-        Optional<String> grant = columns.maybe("grant_id");
-        if (grants.isEmpty()) {
+        boolean ofChart = columns.maybeNumber("version").isPresent();
+        if (ofChart && grants.isEmpty()) {
             record = ChartRows.chart(practice, chart, columns);
         }
-        if (grant.isEmpty()) {
-            return true;
+        if (ofChart && columns.maybe("grant_id").isPresent()) {
+            grants.add(new PlacedGrant(columns.number("place"), GrantRows.grant(columns)));
         }
-        if (!grants.containsKey(grant.get())) {
-            grants.put(
-                    grant.get(),
-                    new PlacedGrant(columns.number("place"), GrantRows.grant(columns), holder(columns, "holder_")));
+        Optional<String> holder = columns.maybe("holder_id");
+        if (holder.isPresent() && !holders.containsKey(holder.get())) {
+            holders.put(
+                    holder.get(),
+                    new PlacedHolder(
+                            ofChart ? Instant.EPOCH : columns.instant("created_at"),
+                            HolderRows.holder(practice, columns, "holder_")));
         }
-        addOther(columns, OTHER);
-        addOther(columns, FORMER);
         return true;
     }
 
-    private void addOther(ResultColumns columns, String prefix) throws SQLException {
-        Optional<String> other = columns.maybe(prefix + "id");
-        if (other.isPresent() && !others.containsKey(other.get())) {
-            Versioned<Holder> holder = HolderRows.holder(practice, columns, prefix);
-            others.put(other.get(), new OtherHolder(columns.instant(prefix + "created_at"), holder));
-        }
-    }
-
-    private Optional<Versioned<Holder>> holder(ResultColumns columns, String prefix) throws SQLException {
-        return columns.maybe(prefix + "id").isPresent()
-                ? Optional.of(HolderRows.holder(practice, columns, prefix))
-                : Optional.empty();
-    }
-
+    /** Returns the grants in their order, with their holders first and then every other holder, the oldest first. */
     AccountAccess access(AccountId account) {
-        List<PlacedGrant> placed = new ArrayList<>(grants.values());
-        placed.sort(Comparator.comparingLong(PlacedGrant::place));
-        List<OtherHolder> oldestFirst = new ArrayList<>(others.values());
-        oldestFirst.sort(Comparator.comparing(OtherHolder::createdAt).thenComparing(OtherHolder::id));
-        List<Grant> inOrder = new ArrayList<>(placed.size());
-        Map<HolderId, Versioned<Holder>> holders = new LinkedHashMap<>();
-        for (PlacedGrant one : placed) {
+        if (grants.isEmpty()) {
+            return new AccountAccess(account, record, List.of(), List.of());
+        }
+        grants.sort(Comparator.comparingLong(PlacedGrant::place));
+        List<Grant> inOrder = new ArrayList<>(grants.size());
+        Map<HolderId, Versioned<Holder>> ofGrants = new LinkedHashMap<>();
+        for (PlacedGrant one : grants) {
             inOrder.add(one.grant());
-            one.holder().ifPresent(holder -> holders.putIfAbsent(one.grant().holder(), holder));
+            PlacedHolder holder = holders.get(one.grant().holder().value());
+            if (holder != null) {
+                ofGrants.put(holder.id(), holder.holder());
+            }
         }
-        for (OtherHolder other : oldestFirst) {
-            holders.putIfAbsent(other.holder().value().id(), other.holder());
+        List<PlacedHolder> oldestFirst = new ArrayList<>(holders.values());
+        oldestFirst.sort(Comparator.comparing(PlacedHolder::createdAt)
+                .thenComparing(holder -> holder.id().value()));
+        for (PlacedHolder other : oldestFirst) {
+            ofGrants.putIfAbsent(other.id(), other.holder());
         }
-        return new AccountAccess(account, record, inOrder, List.copyOf(holders.values()));
+        return new AccountAccess(account, record, inOrder, List.copyOf(ofGrants.values()));
     }
 }

@@ -22,6 +22,7 @@ import dev.portalaccess.model.stored.RedeemableInvitation;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,10 +109,15 @@ public final class ChartRows {
     }
 
     private static List<GrantTag> tags(String lines) {
-        return lines.lines()
-                .map(line -> line.split(" ", 2))
-                .map(parts -> new GrantTag(new GrantId(parts[0]), parts[1]))
-                .toList();
+        List<GrantTag> tags = new ArrayList<>();
+        for (int begin = 0; begin < lines.length(); ) {
+            int end = lines.indexOf('\n', begin);
+            int beyond = end < 0 ? lines.length() : end;
+            int space = lines.indexOf(' ', begin);
+            tags.add(new GrantTag(new GrantId(lines.substring(begin, space)), lines.substring(space + 1, beyond)));
+            begin = beyond + 1;
+        }
+        return tags;
     }
 
     private static Optional<String> redeemable(List<RedeemableInvitation> invitations) {
