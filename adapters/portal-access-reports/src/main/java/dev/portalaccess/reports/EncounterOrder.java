@@ -1,0 +1,12 @@
+package dev.portalaccess.reports;
+
+/** The order in which a host reports encounters; it decides what a measure has to remember. */
+public enum EncounterOrder {
+    /**
+     * The encounters of one chart follow each other, and the charts ascend as {@link String#compareTo} orders their ids.
+     * The measure remembers the charts of one batch, at most 500.
+     */
+    BY_CHART,
+    /** Any order. The measure remembers every chart to the end: some 300 bytes for each chart, clinician and group. */
+    ANY
+}
