@@ -150,7 +150,7 @@ final class DeckReader {
         Map<String, Map<MeasuredUnit, String>> cells = new LinkedHashMap<>();
         for (Map<String, Object> value : list(entry, "entry_values")) {
             Map<MeasuredUnit, String> units = new LinkedHashMap<>();
-            if (value.containsKey("providers")) {
+            if (!list(value, "providers").isEmpty()) {
                 list(value, "providers")
                         .forEach(one -> units.put(unit(one.get("provider")), String.valueOf(one.get("entry_value"))));
             } else {
@@ -163,7 +163,7 @@ final class DeckReader {
 
     private static Map<MeasuredUnit, Expected> figures(Map<String, Object> total) {
         Map<MeasuredUnit, Expected> figures = new LinkedHashMap<>();
-        if (total.containsKey("providers")) {
+        if (!list(total, "providers").isEmpty()) {
             list(total, "providers").forEach(one -> figures.put(unit(one.get("provider")), expected(one)));
         } else if (total.containsKey("denominator_value") || total.containsKey("numerator_value")) {
             figures.put(HOSPITAL, expected(total));
