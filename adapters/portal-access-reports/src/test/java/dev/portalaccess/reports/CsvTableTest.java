@@ -99,7 +99,8 @@ class CsvTableTest {
                 "'=camille","grant-1","holder-2","account-3","PATIENT","ENABLED","GUARDIANSHIP","NAMED","IN_FORCE",\
                 "2026-05-04T12:00:00Z"
                 """);
-        assertThat(written(CsvTable::classes, counts.entrySet().iterator().next())).isEqualTo("""
+        assertThat(written(CsvTable::classes, counts.entrySet().iterator().next()))
+                .isEqualTo("""
                 "BASIS","EVIDENCE","STATUS","GRANTS"
                 "GUARDIANSHIP","NAMED","IN_FORCE","1"
                 """);

@@ -52,7 +52,8 @@ final class DeckPractice {
 
     /** The figures after a number of scenarios, and the patients behind them. */
     MeasureResult after(int scenarios, EncounterOrder order, List<MeasuredPatient> patients) {
-        Stream<ReportedEncounter> all = encounters.subList(0, scenarios).stream().flatMap(List::stream);
+        Stream<ReportedEncounter> all =
+                encounters.subList(0, scenarios).stream().flatMap(List::stream);
         Stream<ReportedEncounter> ordered = order == EncounterOrder.ANY
                 ? all
                 : all.sorted(Comparator.comparing(one -> one.chart().value()));
@@ -89,10 +90,11 @@ final class DeckPractice {
             case 0 -> practice.invite(chart, late.minusMillis(1), BRIEF);
             case 1 -> practice.invite(chart, available.minus(Duration.ofHours(29)), BRIEF);
             case 2 -> revoke(practice.grant(chart, available, MeasuredPractice.terms()), available.plus(BRIEF));
-            default -> practice.become(
-                    practice.invite(chart, available.plusSeconds(1), BRIEF),
-                    new InvitationState.Cancelled(
-                            available.plusSeconds(2), MeasuredPractice.CLERK, Reason.HOLDER_REQUEST));
+            default ->
+                practice.become(
+                        practice.invite(chart, available.plusSeconds(1), BRIEF),
+                        new InvitationState.Cancelled(
+                                available.plusSeconds(2), MeasuredPractice.CLERK, Reason.HOLDER_REQUEST));
         }
     }
 
@@ -111,7 +113,6 @@ final class DeckPractice {
     }
 
     private void revoke(Grant grant, Instant at) {
-        practice.close(
-                grant.revoked(new GrantState.Revoked(at, MeasuredPractice.CLERK, Reason.HOLDER_REQUEST)), at);
+        practice.close(grant.revoked(new GrantState.Revoked(at, MeasuredPractice.CLERK, Reason.HOLDER_REQUEST)), at);
     }
 }

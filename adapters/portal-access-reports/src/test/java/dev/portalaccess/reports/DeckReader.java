@@ -46,11 +46,12 @@ final class DeckReader {
         list(json, "scenarios").forEach(this::learnAutomations);
         List<Scenario> scenarios = new ArrayList<>();
         for (Map<String, Object> scenario : list(json, "scenarios")) {
-            String title = String.valueOf(
-                    scenario.getOrDefault("scenario_title", "Scenario " + (scenarios.size() + 1)));
+            String title =
+                    String.valueOf(scenario.getOrDefault("scenario_title", "Scenario " + (scenarios.size() + 1)));
             scenarios.add(scenario(title, scenario));
         }
-        scenarios.removeIf(scenario -> scenario.steps().isEmpty() && scenario.totals().isEmpty());
+        scenarios.removeIf(
+                scenario -> scenario.steps().isEmpty() && scenario.totals().isEmpty());
         boolean isHospital = scenarios.stream()
                 .flatMap(scenario -> scenario.steps().stream())
                 .allMatch(step -> step.unit().equals(HOSPITAL));
@@ -89,19 +90,22 @@ final class DeckReader {
         Map<String, Map<MeasuredUnit, List<Criterion>>> seen = new LinkedHashMap<>();
         for (Map<String, Object> entry : entries) {
             if (isDenominator(entry)) {
-                cells(entry).forEach((patient, values) -> values.forEach((unit, value) -> {
-                    if (isSeen(value)) {
-                        seen.computeIfAbsent(patient, key -> new LinkedHashMap<>()).put(unit, new ArrayList<>());
-                    }
-                }));
+                cells(entry)
+                        .forEach((patient, values) -> values.forEach((unit, value) -> {
+                            if (isSeen(value)) {
+                                seen.computeIfAbsent(patient, key -> new LinkedHashMap<>())
+                                        .put(unit, new ArrayList<>());
+                            }
+                        }));
             }
         }
         for (Map<String, Object> entry : entries) {
             if (!isDenominator(entry)) {
                 Optional<String> automation = automation(entry);
-                cells(entry).forEach((patient, values) -> values.forEach((unit, value) -> Optional.ofNullable(
-                                seen.getOrDefault(patient, Map.of()).get(unit))
-                        .ifPresent(criteria -> criteria.add(new Criterion(isYes(value), automation)))));
+                cells(entry)
+                        .forEach((patient, values) -> values.forEach((unit, value) -> Optional.ofNullable(
+                                        seen.getOrDefault(patient, Map.of()).get(unit))
+                                .ifPresent(criteria -> criteria.add(new Criterion(isYes(value), automation)))));
             }
         }
         List<Step> steps = new ArrayList<>();
@@ -134,7 +138,8 @@ final class DeckReader {
             return Optional.of(plain(step.get("title")));
         }
         return Optional.ofNullable(automations.get(title))
-                .or(() -> automationTitles.size() == 1 ? automationTitles.stream().findFirst() : Optional.empty());
+                .or(() ->
+                        automationTitles.size() == 1 ? automationTitles.stream().findFirst() : Optional.empty());
     }
 
     private static boolean isSeen(String value) {
@@ -174,7 +179,8 @@ final class DeckReader {
     private static Expected expected(Map<String, Object> figures) {
         Map<String, Integer> automated = new LinkedHashMap<>();
         list(figures, "automated_numerator_values")
-                .forEach(one -> number(one.get("value")).ifPresent(value -> automated.put(plain(one.get("title")), value)));
+                .forEach(one ->
+                        number(one.get("value")).ifPresent(value -> automated.put(plain(one.get("title")), value)));
         return new Expected(
                 number(figures.get("numerator_value")), number(figures.get("denominator_value")), automated);
     }
@@ -184,11 +190,16 @@ final class DeckReader {
         if (parts.length < 2) {
             return plain(parts[0]).startsWith("hospital") ? HOSPITAL : MeasuredUnit.clinician(parts[0]);
         }
-        return plain(parts[0]).equals("group") ? MeasuredUnit.group(parts[1]) : MeasuredUnit.clinician(parts[0], parts[1]);
+        return plain(parts[0]).equals("group")
+                ? MeasuredUnit.group(parts[1])
+                : MeasuredUnit.clinician(parts[0], parts[1]);
     }
 
     private static Optional<Integer> number(Object value) {
-        return Optional.ofNullable(value).map(String::valueOf).map(String::trim).filter(text -> !text.isEmpty())
+        return Optional.ofNullable(value)
+                .map(String::valueOf)
+                .map(String::trim)
+                .filter(text -> !text.isEmpty())
                 .map(Integer::valueOf);
     }
 
@@ -198,7 +209,9 @@ final class DeckReader {
     }
 
     private static List<Map<String, Object>> list(Map<String, Object> from, String name) {
-        return from.get(name) instanceof List<?> items ? items.stream().map(DeckReader::map).toList() : List.of();
+        return from.get(name) instanceof List<?> items
+                ? items.stream().map(DeckReader::map).toList()
+                : List.of();
     }
 
     @SuppressWarnings("unchecked")

@@ -68,8 +68,10 @@ class DeckReaderTest {
 
     @Test
     void blanks_around_the_names_of_providers_mean_nothing() throws IOException {
-        assertSame(changed(DECK, object -> object.computeIfPresent(
-                "provider", (name, provider) -> String.valueOf(provider).replace("/", " / "))));
+        assertSame(changed(
+                DECK,
+                object -> object.computeIfPresent(
+                        "provider", (name, provider) -> String.valueOf(provider).replace("/", " / "))));
     }
 
     @Test

@@ -29,7 +29,9 @@ class DeckTest {
         TestDeck deck = DeckReader.read(text("EP_RT2b_G2.json"));
 
         assertThat(deck.counted()).isEqualTo(EncounterKind.VISIT);
-        assertThat(deck.scenarios().stream().mapToInt(one -> one.totals().size()).sum())
+        assertThat(deck.scenarios().stream()
+                        .mapToInt(one -> one.totals().size())
+                        .sum())
                 .isEqualTo(30);
         assertThat(deck.scenarios().stream()
                         .flatMap(one -> one.changes().values().stream())
@@ -63,8 +65,9 @@ class DeckTest {
         SortedMap<String, Integer> cells = new TreeMap<>();
         for (Scenario scenario : deck.scenarios()) {
             scenario.totals().forEach((unit, figures) -> put(cells, cell(scenario, "total", unit), figures));
-            scenario.changes().forEach((patient, units) -> units.forEach((unit, figures) ->
-                    put(cells, cell(scenario, DeckPractice.chartOf(patient).value(), unit), figures)));
+            scenario.changes()
+                    .forEach((patient, units) -> units.forEach((unit, figures) -> put(
+                            cells, cell(scenario, DeckPractice.chartOf(patient).value(), unit), figures)));
         }
         return cells;
     }
@@ -76,7 +79,8 @@ class DeckTest {
     }
 
     private static String cell(Scenario scenario, String who, MeasuredUnit unit) {
-        return scenario.title() + ", " + who + ", " + unit.group().orElse("") + "/" + unit.clinician().orElse("");
+        return scenario.title() + ", " + who + ", " + unit.group().orElse("") + "/"
+                + unit.clinician().orElse("");
     }
 
     private static SortedMap<String, Integer> measuredCells(TestDeck deck, EncounterOrder order) {
@@ -96,17 +100,21 @@ class DeckTest {
             List<MeasuredPatient> patients = new ArrayList<>();
             MeasureResult result = practice.after(number + 1, order, patients);
             scenario.totals().keySet().forEach(unit -> {
-                cells.put(cell(scenario, "total", unit) + " numerator" + suffix, (int) result.count(unit).numerator());
-                cells.put(cell(scenario, "total", unit) + " denominator", (int) result.count(unit).denominator());
+                cells.put(cell(scenario, "total", unit) + " numerator" + suffix, (int)
+                        result.count(unit).numerator());
+                cells.put(cell(scenario, "total", unit) + " denominator", (int)
+                        result.count(unit).denominator());
             });
             List<MeasuredPatient> former = before;
-            scenario.changes().forEach((patient, units) -> units.keySet().forEach(unit -> {
-                String cell = cell(scenario, DeckPractice.chartOf(patient).value(), unit);
-                cells.put(
-                        cell + " numerator" + suffix,
-                        timely(patients, patient, unit) - timely(former, patient, unit));
-                cells.put(cell + " denominator", seen(patients, patient, unit) - seen(former, patient, unit));
-            }));
+            scenario.changes()
+                    .forEach((patient, units) -> units.keySet().forEach(unit -> {
+                        String cell =
+                                cell(scenario, DeckPractice.chartOf(patient).value(), unit);
+                        cells.put(
+                                cell + " numerator" + suffix,
+                                timely(patients, patient, unit) - timely(former, patient, unit));
+                        cells.put(cell + " denominator", seen(patients, patient, unit) - seen(former, patient, unit));
+                    }));
             before = patients;
         }
     }

@@ -20,7 +20,6 @@ import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.Invitation;
-import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.InvitationState.Cancelled;
 import dev.portalaccess.model.stored.InvitationState.Redeemed;
 import dev.portalaccess.model.stored.InvitationState.Voided;
@@ -97,30 +96,31 @@ class EnrolmentReportTest {
         practice.invite(new ChartId("jane"), at(LocalDate.of(2026, 6, 1)).minusMillis(1), Duration.ofDays(90));
         practice.invite(new ChartId("jane"), at(LocalDate.of(2026, 6, 1)), Duration.ofDays(90));
 
-        assertThat(rows(CalendarStep.MONTH)).extracting(EnrolmentRow::beginOn)
+        assertThat(rows(CalendarStep.MONTH))
+                .extracting(EnrolmentRow::beginOn)
                 .containsExactly(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 6, 1));
-        assertThat(rows(CalendarStep.WEEK)).extracting(EnrolmentRow::beginOn)
+        assertThat(rows(CalendarStep.WEEK))
+                .extracting(EnrolmentRow::beginOn)
                 .containsExactly(LocalDate.of(2026, 5, 25), LocalDate.of(2026, 6, 1));
-        assertThat(rows(CalendarStep.DAY)).extracting(EnrolmentRow::beginOn)
+        assertThat(rows(CalendarStep.DAY))
+                .extracting(EnrolmentRow::beginOn)
                 .containsExactly(LocalDate.of(2026, 5, 31), LocalDate.of(2026, 6, 1));
     }
 
     @Test
     void only_the_days_of_the_period_count() {
         ReportPeriod may = new ReportPeriod(
-                MeasuredPractice.PRACTICE,
-                MeasuredPractice.ZONE,
-                LocalDate.of(2026, 5, 1),
-                LocalDate.of(2026, 5, 31));
+                MeasuredPractice.PRACTICE, MeasuredPractice.ZONE, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31));
         practice.invite(new ChartId("jane"), may.from().minusMillis(1), Duration.ofDays(90));
         practice.invite(new ChartId("jane"), may.from(), Duration.ofDays(90));
         practice.invite(new ChartId("jane"), may.until().minusMillis(1), Duration.ofDays(90));
         practice.invite(new ChartId("jane"), may.until(), Duration.ofDays(90));
 
-        List<EnrolmentRow> rows = new EnrolmentReport(practice.store())
-                .rows(new EnrolmentQuery(may, CalendarStep.WEEK, NOW));
+        List<EnrolmentRow> rows =
+                new EnrolmentReport(practice.store()).rows(new EnrolmentQuery(may, CalendarStep.WEEK, NOW));
 
-        assertThat(rows).extracting(EnrolmentRow::beginOn)
+        assertThat(rows)
+                .extracting(EnrolmentRow::beginOn)
                 .containsExactly(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 25));
         assertThat(rows).allMatch(row -> row.count(INVITED) == 1);
     }
@@ -154,8 +154,7 @@ class EnrolmentReportTest {
                 MeasuredPractice.YEAR.firstOn(),
                 MeasuredPractice.YEAR.lastOn());
 
-        assertThat(new EnrolmentReport(practice.store())
-                        .rows(new EnrolmentQuery(elsewhere, CalendarStep.WHOLE, NOW)))
+        assertThat(new EnrolmentReport(practice.store()).rows(new EnrolmentQuery(elsewhere, CalendarStep.WHOLE, NOW)))
                 .isEmpty();
     }
 

@@ -95,7 +95,8 @@ final class MeasuredPractice {
                                 ? Message.Kind.ACTIVATION_LINK
                                 : Message.Kind.ACTIVATION_CREDENTIALS,
                         new ValidityPeriod(
-                                invitation.issue().at(), Optional.of(invitation.issue().until())))
+                                invitation.issue().at(),
+                                Optional.of(invitation.issue().until())))
                 .with(progress);
         commit(invitation.issue().at(), changes -> changes.message(message));
     }

@@ -50,7 +50,8 @@ class StandingReportTest {
                         counted(Optional.empty(), Evidence.NONE, Grant.Status.IN_FORCE), 1L,
                         counted(Optional.of(LegalBasis.GUARDIANSHIP), Evidence.NAMED, Grant.Status.IN_FORCE), 2L,
                         counted(Optional.of(LegalBasis.GUARDIANSHIP), Evidence.NONE, Grant.Status.IN_FORCE), 1L));
-        assertThat(lines).extracting(line -> line.grant().chart().value())
+        assertThat(lines)
+                .extracting(line -> line.grant().chart().value())
                 .containsExactly("camille", "camille", "jane", "jane");
     }
 
@@ -61,11 +62,9 @@ class StandingReportTest {
         Grant ending = grant("camille", Optional.empty());
         practice.regrant(ending.endingAt(NOW.plusMillis(1)), NOON);
         Grant revoked = grant("jane", Optional.empty());
-        practice.close(
-                revoked.revoked(new GrantState.Revoked(NOON, MeasuredPractice.CLERK, Reason.MISUSE)), NOON);
+        practice.close(revoked.revoked(new GrantState.Revoked(NOON, MeasuredPractice.CLERK, Reason.MISUSE)), NOON);
 
-        assertThat(counts())
-                .isEqualTo(Map.of(counted(Optional.empty(), Evidence.NONE, Grant.Status.IN_FORCE), 1L));
+        assertThat(counts()).isEqualTo(Map.of(counted(Optional.empty(), Evidence.NONE, Grant.Status.IN_FORCE), 1L));
         assertThat(lines).extracting(line -> line.grant().id()).containsExactly(ending.id());
     }
 
@@ -109,11 +108,11 @@ class StandingReportTest {
 
     /** A page of one line, with empty pages in between, as the library's lists may have them. */
     private static Page<StandingRemark> pageOf(List<StandingRemark> all, Page.Request request) {
-        int place = request.after().map(Page.Cursor::value).map(Integer::valueOf).orElse(0);
+        int place =
+                request.after().map(Page.Cursor::value).map(Integer::valueOf).orElse(0);
         List<StandingRemark> items = place % 2 == 0 ? List.of() : List.of(all.get(place / 2));
         return new Page<>(
-                items,
-                Optional.of(new Page.Cursor("" + (place + 1))).filter(next -> place + 1 < 2 * all.size()));
+                items, Optional.of(new Page.Cursor("" + (place + 1))).filter(next -> place + 1 < 2 * all.size()));
     }
 
     private StandingRemark remark(String... codes) {
@@ -126,8 +125,7 @@ class StandingReportTest {
     }
 
     private Grant grant(String chart, Optional<StatedBasis> basis) {
-        return practice.grant(
-                new ChartId(chart), NOON, new GrantTerms(Optional.empty(), basis, Scope.VIEW_ONLY));
+        return practice.grant(new ChartId(chart), NOON, new GrantTerms(Optional.empty(), basis, Scope.VIEW_ONLY));
     }
 
     private Map<StandingClass, Long> counts() {

@@ -92,7 +92,8 @@ class StoredOffersTest {
     @Test
     void a_grant_counts_until_it_is_held_and_again_from_its_release() {
         Grant grant = grant();
-        Hold hold = new Hold(new HoldId("hold-1"), Hold.BY_STAFF, after(2), CLERK, Reason.UNDER_REVIEW, Optional.empty());
+        Hold hold =
+                new Hold(new HoldId("hold-1"), Hold.BY_STAFF, after(2), CLERK, Reason.UNDER_REVIEW, Optional.empty());
         practice.regrant(grant.heldBy(hold).because(change(2)), after(2));
         practice.regrant(grant.because(change(5)), after(5));
 
@@ -121,8 +122,7 @@ class StoredOffersTest {
         grant();
         AccessFreeze freeze =
                 new AccessFreeze("freeze-1", after(7), CLERK, Reason.SAFETY, Optional.empty(), Optional.empty());
-        practice.change(
-                CHART, after(7), access -> access.with(access.record().withFreezes(List.of(freeze))));
+        practice.change(CHART, after(7), access -> access.with(access.record().withFreezes(List.of(freeze))));
 
         assertThat(spans()).containsExactly(span(0, 7));
     }
@@ -132,7 +132,8 @@ class StoredOffersTest {
         grant();
         practice.invite(CHART, NOON, Duration.ofHours(8));
 
-        assertThat(spans(StoredOffers.of(practice.store(), terms -> terms.scope().equals(Scope.FULL))))
+        assertThat(spans(
+                        StoredOffers.of(practice.store(), terms -> terms.scope().equals(Scope.FULL))))
                 .isEmpty();
     }
 

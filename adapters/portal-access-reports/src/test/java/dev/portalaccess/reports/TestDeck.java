@@ -38,7 +38,9 @@ record TestDeck(EncounterKind counted, List<Scenario> scenarios) {
 
         /** Whether access is offered in time, if what a title names is done by itself. */
         boolean isTimely(Optional<String> automatic) {
-            return criteria.stream().allMatch(one -> one.isMet() || automatic.filter(one::isAutomatedBy).isPresent());
+            return criteria.stream()
+                    .allMatch(one ->
+                            one.isMet() || automatic.filter(one::isAutomatedBy).isPresent());
         }
     }
 
@@ -51,7 +53,9 @@ record TestDeck(EncounterKind counted, List<Scenario> scenarios) {
     record Criterion(boolean isMet, Optional<String> automation) {
 
         private boolean isAutomatedBy(String title) {
-            return automation.filter(own -> title.isEmpty() || title.equals("all") || own.equals(title)).isPresent();
+            return automation
+                    .filter(own -> title.isEmpty() || title.equals("all") || own.equals(title))
+                    .isPresent();
         }
     }
 

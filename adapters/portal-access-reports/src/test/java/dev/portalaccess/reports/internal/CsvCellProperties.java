@@ -52,8 +52,7 @@ class CsvCellProperties {
     void signs_at_the_beginning_get_an_apostrophe() {
         assertThat(List.of("=1", "+1", "-1", "@a", "\t=1", " \uFF1D1", "a;=1", "a\n-1", "--", "\"=1").stream()
                         .map(CsvCell::text))
-                .containsExactly(
-                        "'=1", "'+1", "'-1", "'@a", " '=1", " '\uFF1D1", "a;'=1", "a '-1", "'-'-", "\"'=1");
+                .containsExactly("'=1", "'+1", "'-1", "'@a", " '=1", " '\uFF1D1", "a;'=1", "a '-1", "'-'-", "\"'=1");
     }
 
     @Provide
@@ -65,8 +64,11 @@ class CsvCellProperties {
     Arbitrary<String> texts() {
         Arbitrary<Character> any = Arbitraries.oneOf(
                 Arbitraries.chars().ascii(),
-                Arbitraries.of('=', '+', '-', '@', '\uFF1D', '\u2212', ';', ',', '|', '\t', '\r', '\n', '"', '\'', ' ', 'a'));
-        return any.list().ofMaxSize(12).map(list -> list.stream().map(String::valueOf).reduce("", String::concat));
+                Arbitraries.of(
+                        '=', '+', '-', '@', '\uFF1D', '\u2212', ';', ',', '|', '\t', '\r', '\n', '"', '\'', ' ', 'a'));
+        return any.list()
+                .ofMaxSize(12)
+                .map(list -> list.stream().map(String::valueOf).reduce("", String::concat));
     }
 
     @Provide
