@@ -6,13 +6,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The days on which a practice works, by the host's calendar. Thread-safe; the answer for a day stays the same while a
+ * The working days of a practice, by the host's calendar. Thread-safe; the answer for a day stays the same while a
  * report runs.
  */
 @FunctionalInterface
 public interface BusinessCalendar {
 
-    /** The calendar in which every day from Monday to Friday is a business day, holidays included. */
+    /** The calendar with every day from Monday to Friday as a business day, holidays included. */
     BusinessCalendar WEEKDAYS =
             day -> !EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek());
 

@@ -86,7 +86,7 @@ public final class CsvTable<T> implements Consumer<T>, Closeable {
                         Long.toString(one.getValue()))));
     }
 
-    /** Returns a table of what the library's lists say of grants (PA-152), with a line for each code. */
+    /** Returns a table of the library's lists about grants (PA-152), with a line for each code. */
     public static CsvTable<StandingRemark> remarks(Writer target) {
         return new CsvTable<>(
                 target,

@@ -1,6 +1,6 @@
 package dev.portalaccess.reports;
 
-/** The order in which a host reports encounters; it decides what a measure has to remember. */
+/** The order of the encounters that a host reports; it decides how much a measure has to remember. */
 public enum EncounterOrder {
     /**
      * The encounters of one chart follow each other, and the charts ascend as {@link String#compareTo} orders their ids.

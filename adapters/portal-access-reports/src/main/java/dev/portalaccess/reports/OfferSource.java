@@ -23,7 +23,7 @@ import java.util.Set;
 public interface OfferSource {
 
     /**
-     * Returns the spans in which a patient, or somebody who may act for the patient, had access or could have it by
+     * Returns the spans when a patient, or somebody who may act for the patient, had access or could have it by
      * following valid instructions. A chart that is missing has no such span.
      *
      * @param charts the charts, at most 500

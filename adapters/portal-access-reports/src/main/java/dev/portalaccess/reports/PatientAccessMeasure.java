@@ -29,8 +29,8 @@ import java.util.stream.Stream;
  * </ul>
  *
  * <p>The measure also asks that applications of the patient's choice can read the information through an interface of
- * the host. Whether they can, the library does not know: a host that withholds an encounter there, names as its
- * {@code availableAt} the instant when that ended.
+ * the host. The library does not know whether they can. The host reports as {@code availableAt} the
+ * instant since when both the portal and the interface have the information.
  *
  * <p>Thread-safe.
  */
@@ -41,8 +41,8 @@ public final class PatientAccessMeasure {
     private final List<OfferSource> sources;
 
     /**
-     * Creates a measure. A later source is asked only about charts with an encounter for which the earlier ones know no
-     * offer in time.
+     * Creates a measure. A later source is asked only about charts whose encounters are not all timely by the earlier
+     * ones.
      */
     public PatientAccessMeasure(List<OfferSource> sources) {
         this.sources = List.copyOf(sources);

@@ -14,7 +14,7 @@ import java.util.Optional;
  * The days of one practice that a report is about, in the time zone of the practice.
  *
  * @param practice the practice
- * @param zone the time zone in which its days begin and end
+ * @param zone the time zone of its days
  * @param firstOn the first day
  * @param lastOn the last day, which is included
  */

@@ -8,7 +8,7 @@ import dev.portalaccess.model.Grant;
  * A grant that stands (PA-152).
  *
  * @param grant the grant
- * @param counted the class in which it counts
+ * @param counted its class
  */
 public record StandingLine(Grant grant, StandingClass counted) {
 

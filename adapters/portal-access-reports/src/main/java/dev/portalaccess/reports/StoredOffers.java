@@ -60,7 +60,7 @@ public final class StoredOffers {
     }
 
     /**
-     * Returns the source of grants: the spans in which one was in force. A span ends with a hold, with the end of the
+     * Returns the source of grants: the spans when one was in force. A span ends with a hold, with the end of the
      * grant, with its revocation, and with a freeze that stands on the chart now; of a freeze that was lifted, nothing is
      * known. Each call costs one read for the charts, one for their closed grants, and one for each chart that has a
      * grant with a change.

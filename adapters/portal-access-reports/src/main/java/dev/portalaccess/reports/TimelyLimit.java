@@ -19,7 +19,7 @@ public sealed interface TimelyLimit {
     Instant lateFrom(Instant availableAt, ZoneId zone);
 
     /**
-     * A number of business days. The day on which the information became available does not count; the last of the
+     * A number of business days. The day of the information itself does not count; the last of the
      * business days counts to its end.
      *
      * @param days 1 or more

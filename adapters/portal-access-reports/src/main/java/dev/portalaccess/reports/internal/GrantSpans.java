@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The spans in which grants of one chart were in force, from their former versions. A version counts from the commit that
+ * The spans when grants of one chart were in force, from their former versions. A version counts from the commit that
  * stored it to the one that replaced it. Where the former versions of a changed grant are gone, the oldest one that is
  * left counts from its own last change, so that nothing counts that is not on record.
  */
