@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,10 +53,19 @@ final class DeckReader {
         }
         scenarios.removeIf(
                 scenario -> scenario.steps().isEmpty() && scenario.totals().isEmpty());
-        boolean isHospital = scenarios.stream()
+        return new TestDeck(countedBy(scenarios), List.copyOf(scenarios));
+    }
+
+    /** Discharges where the deck speaks of them; without any such word, a deck without clinicians is a hospital's. */
+    private EncounterKind countedBy(List<Scenario> scenarios) {
+        String words = plain(json.get("scenarios"));
+        if (words.contains("discharge") || words.contains("36hours")) {
+            return EncounterKind.DISCHARGE;
+        }
+        boolean hasClinicians = scenarios.stream()
                 .flatMap(scenario -> scenario.steps().stream())
-                .allMatch(step -> step.unit().equals(HOSPITAL));
-        return new TestDeck(isHospital ? EncounterKind.DISCHARGE : EncounterKind.VISIT, List.copyOf(scenarios));
+                .anyMatch(step -> !step.unit().equals(HOSPITAL));
+        return hasClinicians || words.contains("businessday") ? EncounterKind.VISIT : EncounterKind.DISCHARGE;
     }
 
     /** A step that one scenario marks as automatic is the same step where the mark is missing. */
@@ -137,9 +147,14 @@ final class DeckReader {
         if (entry.get("automatable_step") instanceof Map<?, ?> step) {
             return Optional.of(plain(step.get("title")));
         }
-        return Optional.ofNullable(automations.get(title))
-                .or(() ->
-                        automationTitles.size() == 1 ? automationTitles.stream().findFirst() : Optional.empty());
+        return Optional.ofNullable(automations.get(title)).or(() -> onlyAutomation(title));
+    }
+
+    /** Where a deck names one automation and marks no step, or the title of the step is missing, it means every step. */
+    private Optional<String> onlyAutomation(String title) {
+        return automationTitles.size() == 1 && (automations.isEmpty() || title.isEmpty())
+                ? automationTitles.stream().findFirst()
+                : Optional.empty();
     }
 
     private static boolean isSeen(String value) {
@@ -157,9 +172,10 @@ final class DeckReader {
             Map<MeasuredUnit, String> units = new LinkedHashMap<>();
             if (!list(value, "providers").isEmpty()) {
                 list(value, "providers")
-                        .forEach(one -> units.put(unit(one.get("provider")), String.valueOf(one.get("entry_value"))));
+                        .forEach(one ->
+                                units.put(unit(one.get("provider")), Objects.toString(one.get("entry_value"), "")));
             } else {
-                units.put(HOSPITAL, String.valueOf(value.get("entry_value")));
+                units.put(HOSPITAL, Objects.toString(value.get("entry_value"), ""));
             }
             cells.put(String.valueOf(value.get("patient_id")), units);
         }

@@ -7,6 +7,7 @@ import dev.portalaccess.testkit.Requirement;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -82,6 +83,55 @@ class DeckReaderTest {
         assertThat(deck.automations()).hasSize(3);
         DeckTest.assertCells(deck, EncounterOrder.ANY);
         DeckTest.assertCells(deck, EncounterOrder.BY_CHART);
+    }
+
+    @Test
+    void a_value_that_is_missing_is_a_patient_who_was_not_seen() throws IOException {
+        assertSame(changed(DECK, object -> {
+            if (String.valueOf(object.get("entry_value")).startsWith("Not")) {
+                object.remove("entry_value");
+            }
+        }));
+    }
+
+    @Test
+    void a_hospital_may_be_named_like_a_provider() throws IOException {
+        String named = changed("hospital.json", object -> {
+            if (object.containsKey("entry_value") && !object.containsKey("provider")) {
+                object.put(
+                        "providers",
+                        List.of(new HashMap<>(
+                                Map.of("provider", "CCN 1", "entry_value", object.remove("entry_value")))));
+            } else if (object.containsKey("numerator_value") && !object.containsKey("provider")) {
+                Map<String, Object> figures = new HashMap<>(object);
+                figures.put("provider", "CCN 1");
+                object.put("providers", List.of(figures));
+            }
+        });
+        TestDeck deck = DeckReader.read(named);
+
+        assertThat(deck.counted()).isEqualTo(EncounterKind.DISCHARGE);
+        DeckTest.assertCells(deck, EncounterOrder.ANY);
+    }
+
+    @Test
+    void a_step_that_is_never_automatic_stays_as_it_is() throws IOException {
+        String deck = """
+                {"automated_steps": [{"title": "not by itself"}],
+                 "scenarios": [{"segments": [{
+                   "segment_total": {"providers": [{"provider": "Provider 1", "denominator_value": 1,
+                     "numerator_value": 0, "automated_numerator_values": [{"title": "not by itself", "value": 0}]}]},
+                   "segment_entries": [
+                     {"entry_title": "Patient seen", "entry_values": [{"patient_id": "Ada Stone",
+                       "providers": [{"provider": "Provider 1", "entry_value": "First encounter"}]}]},
+                     {"entry_title": "Access given", "automatable_step": {"title": "not by itself"},
+                      "entry_values": [{"patient_id": "Ada Stone",
+                        "providers": [{"provider": "Provider 1", "entry_value": "No"}]}]},
+                     {"entry_title": "Handed over", "entry_values": [{"patient_id": "Ada Stone",
+                       "providers": [{"provider": "Provider 1", "entry_value": "No"}]}]}]}]}]}
+                """;
+
+        DeckTest.assertCells(DeckReader.read(deck), EncounterOrder.ANY);
     }
 
     @ParameterizedTest
