@@ -7,6 +7,9 @@ public enum EncounterOrder {
      * The measure remembers the charts of one batch, at most 500.
      */
     BY_CHART,
-    /** Any order. The measure remembers every chart to the end: some 200 bytes for each chart and each clinician, group or hospital. */
+    /**
+     * Any order. The measure remembers every chart to the end: some 200 bytes for each chart and each clinician, group or
+     * hospital.
+     */
     ANY
 }
