@@ -11,7 +11,6 @@ import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
-import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Invitation;
@@ -21,12 +20,11 @@ import dev.portalaccess.model.stored.InvitationState.Unrecognised;
 import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.reports.internal.GrantSpans;
 import dev.portalaccess.reports.internal.PageWalk;
+import dev.portalaccess.reports.internal.RestrictionCut;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
-import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +38,9 @@ import java.util.stream.Collectors;
  *
  * <p>What a purge has removed is no longer an offer: run the report before the retention periods of invitations and of
  * former grants have passed.
+ *
+ * <p>A block or a freeze that stands now, on the chart or on the holder, ends the offers to whom it keeps out at the
+ * instant when it was set. Of one that was lifted, nothing is stored.
  */
 public final class StoredOffers {
 
@@ -61,9 +62,8 @@ public final class StoredOffers {
 
     /**
      * Returns the source of grants: the spans when one was in force. A span ends with a hold, with the end of the
-     * grant, with its revocation, and with a freeze that stands on the chart now; of a freeze that was lifted, nothing is
-     * known. Each call costs one read for the charts, one for their closed grants, and one for each chart that has a
-     * grant with a change.
+     * grant, and with its revocation. Each call costs one read for the charts, one for their closed grants, one for the
+     * holders, and one for each chart that has a grant with a change.
      *
      * @param counting selects the terms that count
      */
@@ -76,61 +76,76 @@ public final class StoredOffers {
     /**
      * Returns the source of invitations: the spans from their issue to when they were redeemed, were cancelled, were
      * voided or expired. An invitation does not count if all its mails or letters bounced or were given up. Each call
-     * costs a read for each chart.
+     * costs a read for each chart, one for all of them, and one for the holders.
      *
      * @param counting selects the terms that count
      */
     public static OfferSource invitations(Storage store, Predicate<GrantTerms> counting) {
         requireNonNull(store, "store");
         requireNonNull(counting, "counting");
-        return (practice, charts) -> charts.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        chart -> chart, chart -> invitationSpans(store, counting, practice, chart)));
+        return (practice, charts) -> invitationSpans(store, counting, practice, charts);
     }
 
     private static Map<ChartId, List<ValidityPeriod>> grantSpans(
             Storage store, Predicate<GrantTerms> counting, PracticeId practice, Set<ChartId> charts) {
-        Map<ChartId, List<Grant>> closed = new HashMap<>();
+        Map<ChartId, List<Grant>> grants = new HashMap<>();
         PageWalk.over(page -> store.closedGrants(practice, ClosedGrantFilter.on(charts), page))
-                .forEach(one -> addTo(closed, one));
+                .forEach(closed -> addTo(grants, closed.grant()));
+        Map<ChartId, Versioned<ChartAccess>> read = store.charts(practice, charts);
+        read.values().forEach(chart -> chart.value().grants().forEach(grant -> addTo(grants, grant)));
+        RestrictionCut cut = RestrictionCut.of(
+                store,
+                practice,
+                read,
+                grants.values().stream()
+                        .flatMap(List::stream)
+                        .map(Grant::holder)
+                        .toList());
         Map<ChartId, List<ValidityPeriod>> spans = new HashMap<>();
-        store.charts(practice, charts).forEach((chart, access) -> {
-            List<Grant> grants = new ArrayList<>(access.value().grants());
-            grants.addAll(closed.getOrDefault(chart, List.of()));
-            spans.put(chart, cut(GrantSpans.of(store, practice, chart, grants, counting), access));
-        });
+        grants.forEach((chart, some) -> GrantSpans.of(store, practice, chart, some, counting)
+                .forEach((grant, periods) ->
+                        spans.computeIfAbsent(chart, id -> new ArrayList<>()).addAll(cut.leftOf(grant, periods))));
         return spans;
     }
 
-    private static void addTo(Map<ChartId, List<Grant>> closed, ClosedGrant one) {
-        closed.computeIfAbsent(one.grant().chart(), chart -> new ArrayList<>()).add(one.grant());
+    private static void addTo(Map<ChartId, List<Grant>> grants, Grant grant) {
+        grants.computeIfAbsent(grant.chart(), chart -> new ArrayList<>()).add(grant);
     }
 
-    private static List<ValidityPeriod> cut(List<ValidityPeriod> spans, Versioned<ChartAccess> chart) {
-        return chart.value().record().freezes().stream()
-                .map(AccessFreeze::at)
-                .min(Comparator.naturalOrder())
-                .map(frozen -> spans.stream()
-                        .flatMap(span -> GrantSpans.between(span, Instant.MIN, Optional.of(frozen)).stream())
-                        .toList())
-                .orElse(spans);
+    private static Map<ChartId, List<ValidityPeriod>> invitationSpans(
+            Storage store, Predicate<GrantTerms> counting, PracticeId practice, Set<ChartId> charts) {
+        Map<ChartId, List<Invitation>> invitations = charts.stream()
+                .collect(Collectors.toMap(chart -> chart, chart -> invitationsOn(store, counting, practice, chart)));
+        RestrictionCut cut = RestrictionCut.of(
+                store,
+                practice,
+                store.charts(practice, charts),
+                invitations.values().stream()
+                        .flatMap(List::stream)
+                        .map(Invitation::holder)
+                        .toList());
+        Map<ChartId, List<ValidityPeriod>> spans = new HashMap<>();
+        invitations.forEach((chart, some) -> spans.put(
+                chart,
+                some.stream()
+                        .flatMap(one -> cut.leftOf(chart, one.holder(), spanOf(one)).stream())
+                        .toList()));
+        return spans;
     }
 
-    private static List<ValidityPeriod> invitationSpans(
+    private static List<Invitation> invitationsOn(
             Storage store, Predicate<GrantTerms> counting, PracticeId practice, ChartId chart) {
-        List<ValidityPeriod> spans = new ArrayList<>();
+        List<Invitation> invitations = new ArrayList<>();
         InvitationFilter onChart = InvitationFilter.all(Instant.EPOCH).on(chart);
         for (ListedInvitation listed : PageWalk.over(page -> store.invitations(practice, onChart, page))) {
             Invitation invitation = listed.invitation().value();
             boolean counts = invitation.grants().stream()
                     .anyMatch(grant -> grant.chart().equals(chart) && counting.test(grant.terms()));
             if (counts && mayHaveArrived(listed.messages())) {
-                endOf(invitation)
-                        .ifPresent(end ->
-                                spans.add(new ValidityPeriod(invitation.issue().at(), Optional.of(end))));
+                invitations.add(invitation);
             }
         }
-        return spans;
+        return invitations;
     }
 
     private static boolean mayHaveArrived(List<Message> messages) {
@@ -140,6 +155,13 @@ public final class StoredOffers {
                 .toList();
         return states.isEmpty()
                 || !Set.of(MessageState.BOUNCED, MessageState.PARKED).containsAll(states);
+    }
+
+    private static List<ValidityPeriod> spanOf(Invitation invitation) {
+        return endOf(invitation)
+                .map(end -> new ValidityPeriod(invitation.issue().at(), Optional.of(end)))
+                .stream()
+                .toList();
     }
 
     /** Returns when an invitation stopped being an offer; empty if it cannot be read. */

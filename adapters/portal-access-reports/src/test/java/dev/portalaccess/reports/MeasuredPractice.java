@@ -11,6 +11,7 @@ import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.Message;
+import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.ValidityPeriod;
@@ -28,10 +29,13 @@ import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
@@ -115,6 +119,29 @@ final class MeasuredPractice {
                         Provenance.Origin.ENABLED, IndividualKind.PATIENT, Optional.empty(), List.of(chart), CLERK));
         change(chart, from, access -> access.with(grant));
         return grant;
+    }
+
+    /** Stores a holder. */
+    void hold(HolderId id) {
+        hold(id, holder -> holder);
+    }
+
+    /** Stores a holder as changed. */
+    void hold(HolderId id, UnaryOperator<Holder> change) {
+        Holder holder = new Holder(
+                PRACTICE,
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                new PersonName("Anthony", "Example"),
+                Optional.empty(),
+                Optional.empty(),
+                TryCount.NONE,
+                List.of());
+        commit(
+                YEAR.from(),
+                changes ->
+                        changes.holder(new Versioned<>(change.apply(holder), 0)).claim(RecordKey.of(id), id.value()));
     }
 
     /** Stores the next version of a grant. */

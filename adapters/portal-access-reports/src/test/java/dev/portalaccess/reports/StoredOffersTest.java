@@ -15,9 +15,12 @@ import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HoldId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.WideRevocation;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,13 +121,54 @@ class StoredOffersTest {
     }
 
     @Test
-    void a_freeze_that_stands_ends_every_grant() {
+    void a_freeze_that_stands_ends_every_offer() {
         grant();
-        AccessFreeze freeze =
-                new AccessFreeze("freeze-1", after(7), CLERK, Reason.SAFETY, Optional.empty(), Optional.empty());
-        practice.change(CHART, after(7), access -> access.with(access.record().withFreezes(List.of(freeze))));
+        practice.invite(CHART, NOON, Duration.ofHours(8));
+        restrict(List.of(), List.of(freeze(7)));
 
-        assertThat(spans()).containsExactly(span(0, 7));
+        assertThat(spans()).containsExactly(span(0, 7), span(0, 7));
+    }
+
+    @Test
+    void a_block_ends_the_offers_to_whom_it_bars() {
+        Grant barred = grant();
+        Grant other = grant();
+        practice.hold(barred.holder());
+        practice.hold(other.holder());
+        Invitation invited = practice.invite(CHART, NOON, Duration.ofHours(8));
+        practice.hold(invited.holder());
+        restrict(
+                List.of(
+                        block(3, Optional.empty(), Optional.of(barred.account())),
+                        block(5, Optional.of(other.holder()), Optional.empty()),
+                        block(6, Optional.of(invited.holder()), Optional.empty())),
+                List.of());
+
+        assertThat(spans()).containsExactlyInAnyOrder(span(0, 3), span(0, 5), span(0, 6));
+    }
+
+    @Test
+    void a_freeze_or_block_of_a_person_ends_the_offers_to_that_person() {
+        Grant frozen = grant();
+        grant();
+        Invitation barred = practice.invite(CHART, NOON, Duration.ofHours(8));
+        practice.hold(frozen.holder(), holder -> holder.withFreezes(List.of(freeze(2))));
+        practice.hold(
+                barred.holder(),
+                holder -> holder.withBlocks(List.of(block(4, Optional.of(barred.holder()), Optional.empty()))));
+
+        assertThat(spans()).containsExactlyInAnyOrder(span(0, 2), ValidityPeriod.from(NOON), span(0, 4));
+    }
+
+    @Test
+    void a_revocation_under_way_ends_the_grants_that_it_covers() {
+        Grant grant = grant();
+        practice.hold(
+                grant.holder(),
+                holder -> holder.withRevocations(List.of(new WideRevocation(
+                        CHART, Set.of(grant.account()), new GrantState.Revoked(after(5), CLERK, Reason.MISUSE)))));
+
+        assertThat(spans()).containsExactly(span(0, 5));
     }
 
     @Test
@@ -143,6 +187,21 @@ class StoredOffersTest {
         practice.grant(new ChartId("jane"), NOON, MeasuredPractice.terms());
 
         assertThat(spans()).isEmpty();
+    }
+
+    private void restrict(List<AccessBlock> blocks, List<AccessFreeze> freezes) {
+        practice.change(
+                CHART,
+                NOON,
+                access -> access.with(access.record().withBlocks(blocks).withFreezes(freezes)));
+    }
+
+    private static AccessFreeze freeze(int hours) {
+        return new AccessFreeze("freeze-1", after(hours), CLERK, Reason.SAFETY, Optional.empty(), Optional.empty());
+    }
+
+    private static AccessBlock block(int hours, Optional<HolderId> holder, Optional<AccountId> account) {
+        return new AccessBlock("block-" + hours, holder, account, Optional.empty(), after(hours), CLERK, Reason.SAFETY);
     }
 
     private Grant grant() {

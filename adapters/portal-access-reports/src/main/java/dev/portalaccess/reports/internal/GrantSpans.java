@@ -11,11 +11,13 @@ import dev.portalaccess.spi.storage.AccessQueries;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The spans when grants of one chart were in force, from their former versions. A version counts from the commit that
@@ -26,30 +28,32 @@ public final class GrantSpans {
 
     private final Predicate<GrantTerms> counting;
     private final Map<GrantId, Instant> storedSince = new HashMap<>();
-    private final List<ValidityPeriod> spans = new ArrayList<>();
+    private final Map<GrantId, List<ValidityPeriod>> spans = new HashMap<>();
 
     private GrantSpans(Predicate<GrantTerms> counting) {
         this.counting = counting;
     }
 
     /**
-     * Returns the spans.
+     * Returns the spans of each grant.
      *
      * @param grants the open and closed grants of the chart, in their last versions
      * @param counting selects the terms that count
      */
-    public static List<ValidityPeriod> of(
+    public static Map<Grant, List<ValidityPeriod>> of(
             AccessQueries store,
             PracticeId practice,
             ChartId chart,
-            List<Grant> grants,
+            Collection<Grant> grants,
             Predicate<GrantTerms> counting) {
         GrantSpans collected = new GrantSpans(counting);
         if (grants.stream().anyMatch(GrantSpans::isChanged)) {
             PageWalk.over(page -> store.history(practice, chart, page)).forEach(collected::addFormer);
         }
         grants.forEach(grant -> collected.add(grant, Optional.empty()));
-        return collected.spans;
+        return grants.stream()
+                .collect(
+                        Collectors.toMap(grant -> grant, grant -> collected.spans.getOrDefault(grant.id(), List.of())));
     }
 
     /** Returns the part of a span between two instants, if there is any. */
@@ -74,7 +78,9 @@ public final class GrantSpans {
 
     private void add(Grant version, Optional<Instant> replacedAt) {
         if (version.standing().equals(GrantState.NOT_HELD) && counting.test(version.terms())) {
-            between(version.validity(), sinceOf(version), replacedAt).ifPresent(spans::add);
+            between(version.validity(), sinceOf(version), replacedAt)
+                    .ifPresent(span -> spans.computeIfAbsent(version.id(), id -> new ArrayList<>())
+                            .add(span));
         }
     }
 
