@@ -28,13 +28,18 @@ final class FamilyPractice {
 
     /** A portal that knows nothing but what is stored there. */
     PortalAccess portal(JdbcStorage storage) {
+        return portal(storage, PortalPolicy.standard(AgePolicy.none()));
+    }
+
+    /** Such a portal with a policy of its own. */
+    PortalAccess portal(JdbcStorage storage, PortalPolicy policy) {
         return PortalAccess.builder()
                 .storage(storage)
                 .charts(family.charts())
                 .practices(family.practices())
                 .mailer(mailer)
                 .passwordHashing(new QuickHashing(randomness))
-                .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
+                .policy(policy)
                 .clock(clock)
                 .randomness(randomness)
                 .build();
