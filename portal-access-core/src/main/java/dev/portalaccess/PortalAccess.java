@@ -9,6 +9,7 @@ import dev.portalaccess.accesslog.AccessRecords;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.age.PatientAges;
 import dev.portalaccess.audit.AuditTrails;
+import dev.portalaccess.chartevent.ChartEvents;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
@@ -186,6 +187,11 @@ public final class PortalAccess {
     /** Returns the service that tells who would gain or lose access under other rules. */
     public AccessPreviews previews() {
         return services.previews();
+    }
+
+    /** Returns the service for events of the host that concern whole charts, such as a merge. */
+    public ChartEvents chartEvents() {
+        return services.chartEvents();
     }
 
     /** Returns the service that deletes records past their retention term. */

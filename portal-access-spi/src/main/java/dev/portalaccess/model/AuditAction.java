@@ -97,6 +97,24 @@ public final class AuditAction {
     /** Such a statement was lifted. */
     public static final String EXEMPTION_LIFTED = "exemption.lifted";
 
+    /** The chart was merged into another, or another into it (PA-100). */
+    public static final String CHART_MERGED = "chart.merged";
+
+    /** Such a merge was undone. */
+    public static final String CHART_UNMERGED = "chart.unmerged";
+
+    /** The chart got another id, or was the one that got this id (PA-104). */
+    public static final String CHART_RENUMBERED = "chart.renumbered";
+
+    /** The chart was linked with another one (PA-104). */
+    public static final String CHART_LINKED = "chart.linked";
+
+    /** Such a link was undone. */
+    public static final String CHART_UNLINKED = "chart.unlinked";
+
+    /** The chart became another patient's (PA-104). */
+    public static final String CHART_MOVED = "chart.moved";
+
     /** Coming changes by a patient's age were announced (PA-092). */
     public static final String AGE_ANNOUNCED = "age.announced";
 

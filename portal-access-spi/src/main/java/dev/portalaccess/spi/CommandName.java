@@ -217,6 +217,12 @@ public final class CommandName {
      */
     public static final String ANNOUNCE_AGES = "announce-ages";
 
+    /**
+     * Reports events that concern whole charts, such as a merge, or looks at what they would do. Asked for every chart
+     * that they name, and for each that these lead to.
+     */
+    public static final String REPORT_EVENTS = "report-events";
+
     private static final SortedSet<String> ALL = sorted(
             ENABLE,
             GENERATE_PASSWORD,
@@ -268,7 +274,8 @@ public final class CommandName {
             LIFT_EXEMPTION,
             LIST_AGES,
             LIST_ACCESSES,
-            ANNOUNCE_AGES);
+            ANNOUNCE_AGES,
+            REPORT_EVENTS);
 
     private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
             sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS, REPORT_RESTORE);

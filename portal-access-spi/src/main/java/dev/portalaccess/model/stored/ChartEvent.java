@@ -97,6 +97,11 @@ public record ChartEvent(
         requireNonNull(undone, "undone");
     }
 
+    /** Rejects an id of the host that cannot be printed. */
+    public static void requireId(String id) {
+        IdSyntax.requireId(id, "id");
+    }
+
     /** Creates an event that stands, and that has brought and given nothing so far. */
     public static ChartEvent of(String id, Kind kind, Optional<ChartId> other, Instant at, Actor by) {
         return new ChartEvent(id, kind, other, List.of(), List.of(), List.of(), at, by, Optional.empty());
