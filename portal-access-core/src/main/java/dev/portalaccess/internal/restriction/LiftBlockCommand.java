@@ -33,7 +33,7 @@ record LiftBlockCommand(ServiceDependencies parts, Caller caller, LiftRestrictio
     @Override
     public boolean liftOn(DecisionRound round, ChartId chart, RestrictionNotes notes) {
         boolean isLifted = false;
-        for (ChartId each : round.draft().chain(chart)) {
+        for (ChartId each : carriers(round, chart)) {
             ChartRecord record = round.draft().chart(each).record();
             if (find(record.blocks()).isPresent()) {
                 notes.put(record.withBlocks(without(record.blocks())).reopened(round.now()));

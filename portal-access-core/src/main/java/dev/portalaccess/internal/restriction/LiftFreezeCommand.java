@@ -32,7 +32,7 @@ record LiftFreezeCommand(ServiceDependencies parts, Caller caller, LiftRestricti
     @Override
     public boolean liftOn(DecisionRound round, ChartId chart, RestrictionNotes notes) {
         boolean isLifted = false;
-        for (ChartId each : round.draft().chain(chart)) {
+        for (ChartId each : carriers(round, chart)) {
             ChartRecord record = round.draft().chart(each).record();
             List<AccessFreeze> left = without(record.freezes());
             if (left.size() < record.freezes().size()) {
