@@ -75,7 +75,7 @@ final class MergeHistory {
     private static final RestrictionTerms TERMS = RestrictionTerms.of(WHY);
 
     /** An invitation that its reader has not followed yet. */
-    private record WaitingLink(Invited invited, Secret link, AccountId account) {}
+    private record WaitingLink(Invited invited, Secret link, Step step) {}
 
     /** What can happen; the last three need merges. */
     enum Kind {
@@ -128,6 +128,7 @@ final class MergeHistory {
     private final FamilyStory story = new FamilyStory(portal);
     private final boolean merges;
     private final List<WaitingLink> waiting = new ArrayList<>();
+    private final Set<String> given = new LinkedHashSet<>();
     private int events;
 
     MergeHistory(boolean merges) {
@@ -144,14 +145,22 @@ final class MergeHistory {
                                 Optional.empty()))));
     }
 
-    void play(Step step) {
+    /** Plays a step; returns the people and charts for whom staff have given or offered access by it. */
+    Set<String> play(Step step) {
+        given.clear();
+        take(step);
+        portal.clock.advance(Duration.ofMillis(step.other() % 2));
+        return Set.copyOf(given);
+    }
+
+    private void take(Step step) {
         Caller clerk = portal.clerk();
         switch (step.kind()) {
-            case GRANT -> invite(step).ifPresent(one -> story.redeem(one, step.person()));
+            case GRANT -> invite(step).ifPresent(one -> redeem(one, story.link(one.invitation()), step));
             case INVITE ->
                 invite(step)
                         .ifPresent(
-                                one -> waiting.add(new WaitingLink(one, story.link(one.invitation()), step.person())));
+                                one -> waiting.add(new WaitingLink(one, story.link(one.invitation()), step)));
             case REDEEM -> redeem();
             case NARROW ->
                 each(
@@ -184,7 +193,6 @@ final class MergeHistory {
                 }
             }
         }
-        portal.clock.advance(Duration.ofMillis(step.other() % 2));
     }
 
     private void change(Step step) {
@@ -231,15 +239,30 @@ final class MergeHistory {
                 .<Optional<Invited>>fold(
                         done -> done.value().invited().stream().findFirst(),
                         refused -> Optional.empty(),
-                        Optional::empty);
+                        Optional::empty)
+                .map(one -> {
+                    given.add(nameOf(step));
+                    return one;
+                });
     }
 
     private void redeem() {
         for (WaitingLink one : waiting) {
             if (portal.invitation(one.invited().invitation()).isLiveAt(portal.clock.instant())) {
-                portal.activation().redeem(portal.practice, one.link(), one.account());
+                redeem(one.invited(), one.link(), one.step());
             }
         }
+    }
+
+    private void redeem(Invited invited, Secret link, Step step) {
+        portal.activation().redeem(portal.practice, link, step.person());
+        if (!portal.invitation(invited.invitation()).isLiveAt(portal.clock.instant())) {
+            given.add(nameOf(step));
+        }
+    }
+
+    private static String nameOf(Step step) {
+        return step.person().value() + " " + step.place().value();
     }
 
     private void each(Step step, Consumer<Grant> change) {

@@ -48,6 +48,11 @@ public record Hold(HoldId id, String cause, Instant at, Actor by, Reason reason,
         requireNonNull(reviewOn, "reviewOn");
     }
 
+    /** Returns this hold, placed at that instant. */
+    public Hold since(Instant instant) {
+        return new Hold(id, cause, instant, by, reason, reviewOn);
+    }
+
     /** Returns this hold with another day of review. */
     public Hold reviewedOn(Optional<LocalDate> day) {
         return new Hold(id, cause, at, by, reason, day);

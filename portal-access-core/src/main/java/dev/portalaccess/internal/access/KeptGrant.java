@@ -134,8 +134,9 @@ public final class KeptGrant {
                         .with("event", away.id()));
         for (Hold hold : grant.holds()) {
             if (isKept.test(hold)) {
-                Grant held = copy.heldBy(hold);
-                new GrantChangeWriter(round, AuditAction.GRANT_HELD, hold.reason()).putQuietly(held, hold);
+                Hold next = hold.since(round.now());
+                Grant held = copy.heldBy(next);
+                new GrantChangeWriter(round, AuditAction.GRANT_HELD, hold.reason()).putQuietly(held, next);
                 copy = held;
             }
         }

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The blocks and freezes that a merge puts on the other chart, under their own ids, and takes away again. */
+/**
+ * The blocks and freezes that a merge puts on the other chart, under their own ids, and takes away again. There they stand
+ * since the merge, so that the past of that chart is told as it was (PA-083).
+ */
 final class CarriedRestrictions {
 
     private final EventDraft event;
@@ -37,6 +40,7 @@ final class CarriedRestrictions {
         List<String> present = ids(event.record(target));
         source.blocks().stream()
                 .filter(block -> wanted.test(block.id()) && !present.contains(block.id()))
+                .map(block -> block.since(event.now()))
                 .forEach(block -> {
                     ChartRecord record = event.record(target);
                     note(AuditAction.BLOCK_SET, block).put(record.withBlocks(with(record.blocks(), block)));
@@ -44,6 +48,7 @@ final class CarriedRestrictions {
                 });
         source.freezes().stream()
                 .filter(freeze -> wanted.test(freeze.id()) && !present.contains(freeze.id()))
+                .map(freeze -> freeze.since(event.now()))
                 .forEach(freeze -> {
                     ChartRecord record = event.record(target);
                     note(AuditAction.FREEZE_SET, freeze).put(record.withFreezes(with(record.freezes(), freeze)));

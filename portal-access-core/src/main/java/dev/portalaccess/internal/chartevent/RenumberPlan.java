@@ -48,7 +48,9 @@ final class RenumberPlan {
     private void move() {
         ChartRecord source = event.record(former);
         new CarriedRestrictions(event).copy(source, next, any -> true);
-        source.exemptions().forEach(this::carry);
+        source.exemptions().stream()
+                .map(exemption -> exemption.since(event.now()))
+                .forEach(this::carry);
         source.events().stream()
                 .filter(one -> one.stands() && !one.leadsAway())
                 .forEach(one -> event.draft()

@@ -121,12 +121,17 @@ final class UnmergePlan {
         }
         Grant held = narrowed;
         for (Hold hold : copy.get().holds()) {
-            if (!hold.cause().equals(Hold.BY_MERGE) && !held.holds().contains(hold)) {
-                Grant more = held.heldBy(hold);
-                event.write(AuditAction.GRANT_HELD, hold.reason()).put(held, more, hold);
+            if (!hold.cause().equals(Hold.BY_MERGE) && !has(held, hold)) {
+                Hold next = hold.since(event.now());
+                Grant more = held.heldBy(next);
+                event.write(AuditAction.GRANT_HELD, hold.reason()).put(held, more, next);
                 held = more;
             }
         }
+    }
+
+    private static boolean has(Grant grant, Hold hold) {
+        return grant.holds().stream().anyMatch(one -> one.id().equals(hold.id()));
     }
 
     private static Grant narrowedLike(Grant original, Grant copy) {
@@ -217,7 +222,7 @@ final class UnmergePlan {
     private void reviewAgain(Grant grant) {
         for (Hold hold : grant.holds()) {
             if (hold.cause().equals(Hold.BY_MERGE) && hold.reviewOn().isEmpty()) {
-                Hold due = hold.reviewedOn(Optional.of(event.today()));
+                Hold due = hold.reviewedOn(Optional.of(event.today())).since(event.now());
                 event.write(AuditAction.GRANT_HELD, Reason.UNDER_REVIEW)
                         .put(grant, grant.released(hold.id()).heldBy(due), due);
                 return;
