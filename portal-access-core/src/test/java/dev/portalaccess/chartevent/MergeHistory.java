@@ -145,7 +145,7 @@ final class MergeHistory {
                                 Optional.empty()))));
     }
 
-    /** Plays a step; returns the people and charts for whom staff have given or offered access by it. */
+    /** Plays a step; returns the people who got access to a chart by it, and the charts. */
     Set<String> play(Step step) {
         given.clear();
         take(step);
@@ -156,11 +156,9 @@ final class MergeHistory {
     private void take(Step step) {
         Caller clerk = portal.clerk();
         switch (step.kind()) {
-            case GRANT -> invite(step).ifPresent(one -> redeem(one, story.link(one.invitation()), step));
+            case GRANT -> invite(step).ifPresent(one -> redeem(story.link(one.invitation()), step));
             case INVITE ->
-                invite(step)
-                        .ifPresent(
-                                one -> waiting.add(new WaitingLink(one, story.link(one.invitation()), step)));
+                invite(step).ifPresent(one -> waiting.add(new WaitingLink(one, story.link(one.invitation()), step)));
             case REDEEM -> redeem();
             case NARROW ->
                 each(
@@ -239,30 +237,29 @@ final class MergeHistory {
                 .<Optional<Invited>>fold(
                         done -> done.value().invited().stream().findFirst(),
                         refused -> Optional.empty(),
-                        Optional::empty)
-                .map(one -> {
-                    given.add(nameOf(step));
-                    return one;
-                });
+                        Optional::empty);
     }
 
     private void redeem() {
         for (WaitingLink one : waiting) {
             if (portal.invitation(one.invited().invitation()).isLiveAt(portal.clock.instant())) {
-                redeem(one.invited(), one.link(), one.step());
+                redeem(one.link(), one.step());
             }
         }
     }
 
-    private void redeem(Invited invited, Secret link, Step step) {
+    private void redeem(Secret link, Step step) {
+        int before = grants(step);
         portal.activation().redeem(portal.practice, link, step.person());
-        if (!portal.invitation(invited.invitation()).isLiveAt(portal.clock.instant())) {
-            given.add(nameOf(step));
+        if (grants(step) > before) {
+            given.add(step.person().value() + " " + step.place().value());
         }
     }
 
-    private static String nameOf(Step step) {
-        return step.person().value() + " " + step.place().value();
+    private int grants(Step step) {
+        return (int) portal.store.chart(portal.practice, step.place()).value().grants().stream()
+                .filter(grant -> grant.account().equals(step.person()))
+                .count();
     }
 
     private void each(Step step, Consumer<Grant> change) {

@@ -51,7 +51,8 @@ class UnmergeHistoriesTest {
                 List<Step> shortest = shortest(steps, seed + i);
                 throw new AssertionError("with seed " + (seed + i) + " merges gave "
                         + PlayedHistory.of(shortest, seed + i).gained() + " after\n  "
-                        + String.join("\n  ", shortest.stream().map(Step::toString).toList()));
+                        + String.join(
+                                "\n  ", shortest.stream().map(Step::toString).toList()));
             }
             permitting += played.permitted().isEmpty() ? 0 : 1;
         }

@@ -93,8 +93,7 @@ public record AccessBlock(
 
     /** Returns a copy that stands since that instant. */
     public AccessBlock since(Instant instant) {
-        return new AccessBlock(
-                id, holder, account, mailbox, instant, by, reason, evidence, reviewOn, silencesNotices);
+        return new AccessBlock(id, holder, account, mailbox, instant, by, reason, evidence, reviewOn, silencesNotices);
     }
 
     /** Reports whether this block bars the holder. */

@@ -35,7 +35,8 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.LIFT_EXEMPTION,
             CommandName.ANNOUNCE_AGES,
             CommandName.SETTLE_UNUSED,
-            CommandName.LIST_ACCESSES);
+            CommandName.LIST_ACCESSES,
+            CommandName.REPORT_EVENTS);
     private static final Set<String> OF_CLERK = Set.of(
             CommandName.ENABLE,
             CommandName.GENERATE_PASSWORD,
