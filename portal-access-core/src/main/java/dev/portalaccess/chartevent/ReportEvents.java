@@ -1,5 +1,6 @@
 package dev.portalaccess.chartevent;
 
+import dev.portalaccess.finding.FindingCode;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -9,7 +10,8 @@ import java.util.List;
  * @param events the events, 1 to 50
  */
 public record ReportEvents(
-        @Size(max = 50, message = "TOO_MANY_EVENTS") List<ReportedEvent> events) {
+        @Size(max = 50, message = FindingCode.TOO_MANY_EVENTS)
+        List<ReportedEvent> events) {
 
     /** Rejects an empty list. */
     public ReportEvents {

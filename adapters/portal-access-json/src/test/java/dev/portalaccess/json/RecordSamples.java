@@ -329,7 +329,7 @@ final class RecordSamples {
         return List.of(
                 ChartEvent.of("A43-1", ChartEvent.Kind.MOVED, Optional.empty(), AT, CLERK),
                 ChartEvent.of("A24-1", ChartEvent.Kind.LINKED, Optional.of(AMELIE), AT, CLERK)
-                        .undone(new ChartEvent.Undoing("A37-1", LATER, CLERK)),
+                        .undone(new ChartEvent.EventReversal("A37-1", LATER, CLERK)),
                 ChartEvent.of("A47-1", ChartEvent.Kind.RENUMBERED_FROM, Optional.of(AMELIE), AT, CLERK),
                 ChartEvent.of("A47-2", ChartEvent.Kind.RENUMBERED_INTO, Optional.of(AMELIE), AT, CLERK),
                 ChartEvent.of("A40-1", ChartEvent.Kind.MERGED_FROM, Optional.of(AMELIE), AT, CLERK)

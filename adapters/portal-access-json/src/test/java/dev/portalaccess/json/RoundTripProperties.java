@@ -230,7 +230,7 @@ class RoundTripProperties {
                         AnyId.grant().list().ofMaxSize(2),
                         AnyId.text().optional(),
                         freezes())
-                .as((kind, other, along, brought, grants, undoing, like) -> new ChartEvent(
+                .as((kind, other, along, brought, grants, reversal, like) -> new ChartEvent(
                         like.id(),
                         kind,
                         other,
@@ -241,7 +241,7 @@ class RoundTripProperties {
                                 .toList(),
                         like.at(),
                         like.by(),
-                        undoing.map(id -> new ChartEvent.Undoing(id, like.at(), like.by()))))
+                        reversal.map(id -> new ChartEvent.EventReversal(id, like.at(), like.by()))))
                 .withoutEdgeCases();
     }
 

@@ -53,7 +53,7 @@ public final class GrantChangeWriter {
         notices.queue();
     }
 
-    /** Writes a grant that is held although nobody gains or loses by it: the same access stands elsewhere (PA-104). */
+    /** Writes a grant that is held while the same access stands elsewhere, so that no notice goes out (PA-104). */
     public void putQuietly(Grant next, Hold hold) {
         Grant changed =
                 next.because(new Grant.Change(draft.now(), draft.caller().actor(), reason));

@@ -117,7 +117,7 @@ public final class KeptGrant {
         }
     }
 
-    /** Gives the grant, as it is, on the chart whose id replaces that of its chart. Nobody gains, so nobody is told. */
+    /** Gives the grant, as it is, on the chart whose id replaces that of its chart. No one gains, so no notice goes out. */
     public void move(Grant grant) {
         transfer(grant, grant.validity().from(), any -> true);
     }

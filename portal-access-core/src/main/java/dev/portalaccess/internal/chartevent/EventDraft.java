@@ -120,7 +120,7 @@ final class EventDraft {
 
     /** Undoes an event on the record of a chart. */
     void undo(ChartId chart, ChartEvent former, String action) {
-        ChartEvent undone = former.undone(new ChartEvent.Undoing(event.id(), now(), by()));
+        ChartEvent undone = former.undone(new ChartEvent.EventReversal(event.id(), now(), by()));
         replace(chart, former, undone);
         note(chart, undone, action);
     }

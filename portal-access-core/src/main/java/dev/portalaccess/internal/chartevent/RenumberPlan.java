@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * PA-104: a chart gets another id, and its former id leads there. Nobody gains and nobody loses: everything that counts
+ * PA-104: a chart gets another id, and its former id leads there. Access stays as it is: everything that counts
  * is there under the new id, with every hold, block, freeze and statement. The trail stays where it was written.
  */
 final class RenumberPlan {

@@ -114,7 +114,7 @@ record ReportEventsCommand(ServiceDependencies parts, Caller caller, ReportEvent
 
     private static boolean isUndone(ChartEvent one, ReportedEvent reported) {
         return one.undone()
-                .filter(undoing -> undoing.id().equals(reported.id()))
+                .filter(reversal -> reversal.id().equals(reported.id()))
                 .isPresent();
     }
 

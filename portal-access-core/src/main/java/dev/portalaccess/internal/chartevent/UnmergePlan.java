@@ -108,7 +108,7 @@ final class UnmergePlan {
         event.add(EventEffect.Kind.ENDED, grant);
     }
 
-    /** A copy that nobody finds any more has ended: it permits nothing, and so does the grant that it came from. */
+    /** A copy that is gone has ended: it permits nothing, and so does the grant that it came from. */
     private void narrow(Grant original, Optional<Grant> copy) {
         if (copy.filter(one -> one.isAliveAt(event.now())).isEmpty()) {
             end(original);

@@ -15,7 +15,7 @@ public final class MergedCharts {
     /**
      * Returns the chart and every chart that its id leads to, the last one last.
      *
-     * @param into returns the chart that one went into; a circle, which nobody but an editor of tables makes, ends there
+     * @param into returns the chart that one went into; a circle, which only an edited table has, ends there
      */
     public static List<ChartId> chain(ChartId chart, Function<ChartId, Optional<ChartId>> into) {
         Set<ChartId> chain = new LinkedHashSet<>();

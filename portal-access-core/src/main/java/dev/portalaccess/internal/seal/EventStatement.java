@@ -30,7 +30,7 @@ public final class EventStatement {
     /** Returns the details of an entry that state the event. */
     public static Map<String, String> details(ChartEvent event) {
         Map<String, String> details = new TreeMap<>(Map.of(EVENT, event.id(), KIND, code(event)));
-        event.undone().ifPresent(undoing -> details.put(UNDONE_BY, undoing.id()));
+        event.undone().ifPresent(reversal -> details.put(UNDONE_BY, reversal.id()));
         return details;
     }
 

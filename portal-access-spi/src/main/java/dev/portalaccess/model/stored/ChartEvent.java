@@ -35,7 +35,7 @@ public record ChartEvent(
         List<GivenGrant> given,
         Instant at,
         Actor by,
-        Optional<Undoing> undone) {
+        Optional<EventReversal> undone) {
 
     /** What happened to a chart. */
     public enum Kind {
@@ -75,9 +75,9 @@ public record ChartEvent(
      * @param at the instant of the commit that did it
      * @param by the actor who reported it
      */
-    public record Undoing(String id, Instant at, Actor by) {
+    public record EventReversal(String id, Instant at, Actor by) {
         /** Rejects an id that cannot be printed. */
-        public Undoing {
+        public EventReversal {
             IdSyntax.requireId(id, "id");
             requireNonNull(at, "at");
             requireNonNull(by, "by");
@@ -139,8 +139,8 @@ public record ChartEvent(
     }
 
     /** Returns this event, undone. */
-    public ChartEvent undone(Undoing undoing) {
-        return new ChartEvent(id, kind, other, along, brought, given, at, by, Optional.of(undoing));
+    public ChartEvent undone(EventReversal reversal) {
+        return new ChartEvent(id, kind, other, along, brought, given, at, by, Optional.of(reversal));
     }
 
     /** Reports whether it is not undone. */
@@ -151,13 +151,13 @@ public record ChartEvent(
     /** Reports whether it stood at the instant. */
     public boolean stoodAt(Instant when) {
         return !at.isAfter(when)
-                && undone.filter(undoing -> !undoing.at().isAfter(when)).isEmpty();
+                && undone.filter(reversal -> !reversal.at().isAfter(when)).isEmpty();
     }
 
     /** Reports whether the host's id names this event, or what undid it. */
     public boolean isNamed(String event) {
         return id.equals(event)
-                || undone.filter(undoing -> undoing.id().equals(event)).isPresent();
+                || undone.filter(reversal -> reversal.id().equals(event)).isPresent();
     }
 
     /** Reports whether the chart's id leads to the other chart by it. */

@@ -226,7 +226,7 @@ public final class ChartJson {
                 doc.docs("given", ChartJson::given),
                 doc.instant("at"),
                 ValueJson.actor(doc.doc("by")),
-                doc.maybeDoc("undone").map(ChartJson::undoing));
+                doc.maybeDoc("undone").map(ChartJson::reversal));
     }
 
     private static JsonObject write(ChartEvent.GivenGrant given) {
@@ -241,15 +241,15 @@ public final class ChartJson {
                 new GrantId(doc.text("grant")), new ChartId(doc.text("chart")), new GrantId(doc.text("copy")));
     }
 
-    private static JsonObject write(ChartEvent.Undoing undoing) {
+    private static JsonObject write(ChartEvent.EventReversal reversal) {
         return JsonObject.empty()
-                .put("id", undoing.id())
-                .put("at", undoing.at())
-                .put("by", ValueJson.write(undoing.by()));
+                .put("id", reversal.id())
+                .put("at", reversal.at())
+                .put("by", ValueJson.write(reversal.by()));
     }
 
-    private static ChartEvent.Undoing undoing(JsonObject doc) {
-        return new ChartEvent.Undoing(doc.text("id"), doc.instant("at"), ValueJson.actor(doc.doc("by")));
+    private static ChartEvent.EventReversal reversal(JsonObject doc) {
+        return new ChartEvent.EventReversal(doc.text("id"), doc.instant("at"), ValueJson.actor(doc.doc("by")));
     }
 
     private static AccessBlock block(JsonObject doc) {

@@ -198,7 +198,7 @@ final class FieldSamples extends StateSamples {
                         .bringing(List.of(samples.id("block"), samples.id("freeze")))
                         .giving(new ChartEvent.GivenGrant(kept.id(), samples.chartId(), kept.id())))
                 .map(event -> event.kind() == ChartEvent.Kind.LINKED
-                        ? event.undone(new ChartEvent.Undoing(samples.id("event"), next(), StorageSamples.CLERK))
+                        ? event.undone(new ChartEvent.EventReversal(samples.id("event"), next(), StorageSamples.CLERK))
                         : event)
                 .toList();
     }
