@@ -10,6 +10,7 @@ import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.command.NotAllowedException;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.RefusalReason;
@@ -28,6 +29,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.policy.MergeRule;
+import dev.portalaccess.restriction.LiftRestriction;
 import dev.portalaccess.restriction.RestrictionPlace;
 import dev.portalaccess.restriction.RestrictionTerms;
 import dev.portalaccess.restriction.SetBlock;
@@ -256,6 +258,23 @@ class MergeTest {
         family.keep(family.mother, family.first);
         block(SECOND, family.mother);
         assertThat(family.opens(family.mother, family.first)).isFalse();
+    }
+
+    @Test
+    @Requirement("PA-072")
+    void a_freeze_that_came_with_the_merge_is_lifted_where_it_was_set() {
+        freeze(family.first);
+        family.merge(SECOND, family.first);
+        String id = family.record(SECOND).freezes().get(0).id();
+        assertThat(FamilyStory.codes(lift(SECOND, id))).containsExactly("RESTRICTION_UNKNOWN@id");
+        lift(family.first, id).orThrow();
+        assertThat(family.record(family.first).freezes()).isEmpty();
+    }
+
+    private Outcome<?> lift(ChartId chart, String id) {
+        return family.restrictions()
+                .liftFreeze(
+                        family.portal.clerk(), new LiftRestriction(RestrictionPlace.of(chart), id, MergedFamily.WHY));
     }
 
     private void block(ChartId chart, AccountId account) {

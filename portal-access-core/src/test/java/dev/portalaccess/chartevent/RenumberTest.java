@@ -66,6 +66,16 @@ class RenumberTest {
     }
 
     @Test
+    void a_live_invitation_is_told_and_opens_nothing() {
+        Invited aunt = family.story.invite(SECOND, family.aunt());
+        assertThat(family.done(ReportedEvent.renumber("A47-1", SECOND, THIRD)).effects(EventEffect.Kind.WAITS))
+                .extracting(EventEffect::id)
+                .containsExactly(aunt.invitation().value());
+        family.story.redeem(aunt, family.portal.family.janesAccount());
+        assertThat(family.opens(family.portal.family.janesAccount(), THIRD)).isFalse();
+    }
+
+    @Test
     void the_trail_stays_where_it_was_written() {
         List<AuditEntry> before = trail();
         family.done(ReportedEvent.renumber("A47-1", SECOND, THIRD));

@@ -125,6 +125,19 @@ class UnmergeTest {
         assertThat(family.record(family.first).freezes()).hasSize(1);
     }
 
+    @Test
+    void a_block_stays_as_long_as_another_chart_that_came_along_has_it() {
+        family.merge(SECOND, THIRD);
+        block(SECOND, family.mother);
+        family.unmerge(SECOND);
+        family.merge(SECOND, family.first);
+        family.merge(THIRD, family.first);
+        family.unmerge(SECOND);
+        assertThat(blocked(family.first)).containsExactly(family.mother);
+        family.unmerge(THIRD);
+        assertThat(blocked(THIRD)).containsExactly(family.mother);
+    }
+
     private List<AccountId> blocked(ChartId chart) {
         return family.record(chart).blocks().stream()
                 .map(AccessBlock::account)

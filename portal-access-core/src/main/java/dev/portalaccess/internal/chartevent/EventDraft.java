@@ -4,6 +4,7 @@ import dev.portalaccess.chartevent.AppliedEvent;
 import dev.portalaccess.chartevent.EventEffect;
 import dev.portalaccess.chartevent.ReportedEvent;
 import dev.portalaccess.internal.access.GrantChangeWriter;
+import dev.portalaccess.internal.audit.PageReader;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.DecisionRound;
@@ -13,12 +14,15 @@ import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.model.stored.ChartEvent;
 import dev.portalaccess.model.stored.ChartRecord;
+import dev.portalaccess.model.stored.Invitation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One event of a report: what it changes in the draft of the round, and what it tells of that. Used by one thread. */
@@ -149,6 +154,19 @@ final class EventDraft {
 
     private Hold of(Optional<LocalDate> reviewOn) {
         return new Hold(new HoldId(event.id()), Hold.BY_MERGE, now(), by(), Reason.UNDER_REVIEW, reviewOn);
+    }
+
+    /** PA-048: tells of the live invitations to a chart; they stay as they are, and open nothing on another chart. */
+    void addWaiting(ChartId chart) {
+        InvitationFilter live =
+                InvitationFilter.all(now()).in(Set.of(InvitationStatus.LIVE)).on(chart);
+        new PageReader<>(page -> round.parts().queries().invitations(draft().practice(), live, page))
+                .forEachRemaining(
+                        listed -> addWaiting(chart, listed.invitation().value()));
+    }
+
+    private void addWaiting(ChartId chart, Invitation invitation) {
+        add(new EventEffect(EventEffect.Kind.WAITS, chart, invitation.id().value(), Optional.of(invitation.holder())));
     }
 
     GrantChangeWriter write(String action, Reason reason) {

@@ -5,17 +5,12 @@ import dev.portalaccess.internal.access.KeptGrant;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.InvitationFilter;
-import dev.portalaccess.model.InvitationStatus;
-import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.stored.ChartEvent;
 import dev.portalaccess.model.stored.ChartRecord;
-import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.policy.MergeRule;
-import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,8 +25,6 @@ import java.util.Set;
  * <p>The other chart may itself have gone into a further one, and so on: then the same holds for all of them.
  */
 final class MergePlan {
-
-    private static final Page.Request LARGEST_PAGE = Page.Request.first(500);
 
     private final EventDraft event;
     private final ChartId from;
@@ -57,7 +50,7 @@ final class MergePlan {
             join();
             holdOthers(kept);
             holdOwn(kept);
-            listInvitations();
+            event.addWaiting(from);
         }
     }
 
@@ -145,24 +138,5 @@ final class MergePlan {
     private static boolean isHeldBack(Grant other, Grant grant) {
         return !other.holds().isEmpty()
                 && (other.account().equals(grant.account()) || other.holder().equals(grant.holder()));
-    }
-
-    /** PA-048: invitations stay as they are, and open nothing on the other chart. */
-    private void listInvitations() {
-        InvitationFilter live = InvitationFilter.all(event.now())
-                .in(Set.of(InvitationStatus.LIVE))
-                .on(from);
-        Optional<Page.Request> next = Optional.of(LARGEST_PAGE);
-        while (next.isPresent()) {
-            Page<ListedInvitation> page =
-                    event.round().parts().queries().invitations(event.draft().practice(), live, next.get());
-            page.items().forEach(listed -> add(listed.invitation().value()));
-            next = page.next().map(LARGEST_PAGE::after);
-        }
-    }
-
-    private void add(Invitation invitation) {
-        event.add(new EventEffect(
-                EventEffect.Kind.WAITS, from, invitation.id().value(), Optional.of(invitation.holder())));
     }
 }

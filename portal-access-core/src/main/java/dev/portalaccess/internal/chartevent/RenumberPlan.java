@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * PA-104: a chart gets another id, and its former id leads there. Access stays as it is: everything that counts
- * is there under the new id, with every hold, block, freeze and statement. The trail stays where it was written.
+ * is there under the new id, with every hold, block, freeze and statement. Invitations keep the former id, and staff
+ * issue new ones. The trail stays where it was written.
  */
 final class RenumberPlan {
 
@@ -64,6 +65,7 @@ final class RenumberPlan {
             event.holdQuietly(grant);
             event.add(EventEffect.Kind.GIVEN, grant);
         }
+        event.addWaiting(former);
     }
 
     private ChartEvent of(ChartEvent.Kind kind, ChartId other) {
