@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.chartevent.ReportEvents;
 import dev.portalaccess.chartevent.ReportedEvent;
+import dev.portalaccess.decision.ChartUse;
+import dev.portalaccess.decision.HeldGrants;
 import dev.portalaccess.decision.RefusalReason;
 import dev.portalaccess.internal.access.ReviewService;
+import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
@@ -93,6 +98,33 @@ class MergedSealsTest {
                                 sealed.portal.clerk().actor())))));
         assertThat(sealed.decide(sealed.father(), camille).isPermitted()).isTrue();
         assertThat(sealed.refusal(sealed.father(), anthony)).containsExactly(RefusalReason.SEAL_BROKEN);
+    }
+
+    @Test
+    void nor_does_it_in_what_was_read_for_a_request() {
+        sealed.edit(
+                amelie,
+                access -> access.with(access.record()
+                        .withEvents(List.of(ChartEvent.of(
+                                "forged",
+                                ChartEvent.Kind.MERGED_INTO,
+                                Optional.of(camille),
+                                sealed.portal.clock.instant(),
+                                sealed.portal.clerk().actor())))));
+        ServiceDependencies parts = sealed.portal.commands().parts();
+        HeldGrants held = new StoredDecisions(
+                        parts.store(),
+                        parts.charts(),
+                        parts.practices(),
+                        parts.policy(),
+                        sealed.portal.clock,
+                        parts.seals())
+                .heldBy(sealed.portal.practice, sealed.father());
+        ChartUse use = ChartUse.view(ChartArea.CLINICAL);
+        assertThat(held.decide(sealed.portal.family.chart(camille), use).isPermitted())
+                .isTrue();
+        assertThat(held.decide(sealed.portal.family.chart(amelie), use).isPermitted())
+                .isFalse();
     }
 
     @Test

@@ -55,6 +55,13 @@ final class GrantSnapshot implements HeldGrants {
             this.access = access;
         }
 
+        /** A record that is not as the library wrote it leads nowhere. */
+        Optional<ChartId> leadsTo() {
+            return access.chart().value().mergedInto().isEmpty()
+                    ? Optional.empty()
+                    : CheckedAccess.of(access, seals).leadsTo();
+        }
+
         /** Threads that ask at the same time may each prepare the same, which is immutable to them. */
         ChartGrants grants(Optional<BirthDate> born) {
             AgedGrants known = prepared;
@@ -130,9 +137,7 @@ final class GrantSnapshot implements HeldGrants {
     private @Nullable HeldChart find(Map<ChartId, HeldChart> charts, ChartId chart) {
         List<ChartId> chain = MergedCharts.chain(chart, one -> {
             HeldChart held = charts.get(one);
-            return held == null
-                    ? Optional.ofNullable(arrivals.get(one))
-                    : held.access.chart().value().mergedInto();
+            return held == null ? Optional.ofNullable(arrivals.get(one)) : held.leadsTo();
         });
         return charts.get(chain.get(chain.size() - 1));
     }
