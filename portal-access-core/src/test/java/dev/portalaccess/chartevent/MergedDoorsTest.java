@@ -67,9 +67,8 @@ class MergedDoorsTest {
     @Test
     void no_password_is_generated() {
         family.merge(SECOND, family.first);
-        assertThat(FamilyStory.codes(family.portal
-                        .enabling()
-                        .generatePassword(family.portal.clerk(), GeneratePassword.on(SECOND))))
+        assertThat(FamilyStory.codes(
+                        family.portal.enabling().generatePassword(family.portal.clerk(), GeneratePassword.on(SECOND))))
                 .contains("CHART_CLOSED@chart");
     }
 
@@ -77,9 +76,7 @@ class MergedDoorsTest {
     void a_patient_is_not_chosen_by_it() {
         family.merge(SECOND, family.first);
         Individual camille = Individual.anotherPatient(
-                SECOND,
-                Relationship.DAUGHTER,
-                DeliveryChoice.email("camille.patient@example.org"));
+                SECOND, Relationship.DAUGHTER, DeliveryChoice.email("camille.patient@example.org"));
         assertThat(FamilyStory.codes(family.portal
                         .enabling()
                         .enable(family.portal.clerk(), EnableAccess.on(family.portal.amelie, camille))))
@@ -98,7 +95,9 @@ class MergedDoorsTest {
                         .items())
                 .extracting(UsableChart::chart)
                 .containsExactly(family.first);
-        assertThat(access.viewers(family.portal.practice, own, SECOND).orElseThrow().chart())
+        assertThat(access.viewers(family.portal.practice, own, SECOND)
+                        .orElseThrow()
+                        .chart())
                 .isEqualTo(family.first);
     }
 }

@@ -105,7 +105,8 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
                 .ifPresent(restriction -> round.add(restriction.finding(), "invitation"));
         boolean opens = invitation.charts().isEmpty()
                 || invitation.charts().stream()
-                        .anyMatch(chart -> round.draft().chart(chart).mergedInto().isEmpty());
+                        .anyMatch(
+                                chart -> round.draft().chart(chart).mergedInto().isEmpty());
         if (!opens) {
             round.add(FindingDefinition.CHART_MERGED_ALREADY, "invitation");
         }
