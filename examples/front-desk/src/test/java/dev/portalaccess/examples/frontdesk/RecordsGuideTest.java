@@ -56,7 +56,7 @@ class RecordsGuideTest {
     private final AccountId father = family.anthonysAccount();
     private final AccountId mother = family.ameliesAccount();
     private final Caller clerk = Caller.of(practice, family.clerk());
-    private final Caller interfaceEngine = Caller.of(practice, Actor.system("interface-engine"));
+    private final Caller interfaceEngine = Caller.of(practice, new Actor(Actor.Kind.SYSTEM, "interface-engine"));
     private final PortalAccess portal = PortalAccess.builder()
             .storage(new InMemoryAccessStore())
             .charts(family.charts())
