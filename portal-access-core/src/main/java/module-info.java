@@ -17,6 +17,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess.activation;
     exports dev.portalaccess.age;
     exports dev.portalaccess.audit;
+    exports dev.portalaccess.chartevent;
     exports dev.portalaccess.command;
     exports dev.portalaccess.decision;
     exports dev.portalaccess.delivery;

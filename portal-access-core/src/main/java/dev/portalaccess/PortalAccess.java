@@ -9,6 +9,7 @@ import dev.portalaccess.accesslog.AccessRecords;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.age.PatientAges;
 import dev.portalaccess.audit.AuditTrails;
+import dev.portalaccess.chartevent.ChartEvents;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
@@ -192,6 +193,11 @@ public final class PortalAccess {
     /** Returns the service for the data of one person: its export, its erasure, and the account of disclosures. */
     public PersonalData personalData() {
         return services.personalData();
+    }
+
+    /** Returns the service for events of the host that concern whole charts, such as a merge. */
+    public ChartEvents chartEvents() {
+        return services.chartEvents();
     }
 
     /** Returns the service that deletes records past their retention term. */

@@ -12,6 +12,9 @@ public final class ChartRefusal {
     /** The host no longer has the chart. */
     public static final String CHART_UNKNOWN = "CHART_UNKNOWN";
 
+    /** The chart was merged into another one. */
+    public static final String CHART_MERGED = "CHART_MERGED";
+
     /** The chart is closed. */
     public static final String CHART_CLOSED = "CHART_CLOSED";
 

@@ -299,6 +299,27 @@ public final class FindingCode {
     /** PA-094: As many statements as are kept stand on the chart. */
     public static final String TOO_MANY_EXEMPTIONS = "TOO_MANY_EXEMPTIONS";
 
+    /** PA-100: A message has, or a chart would have, too many events. Argument: the most that are allowed. */
+    public static final String TOO_MANY_EVENTS = "TOO_MANY_EVENTS";
+
+    /** PA-100: Another event was reported under this id. */
+    public static final String EVENT_ID_REUSED = "EVENT_ID_REUSED";
+
+    /** PA-100: The chart would lead back to itself. */
+    public static final String MERGE_CYCLE = "MERGE_CYCLE";
+
+    /** PA-100: The chart was merged or renumbered before, and its id leads to another chart. */
+    public static final String CHART_MERGED_ALREADY = "CHART_MERGED_ALREADY";
+
+    /** PA-100: The chart is not merged into another, so there is nothing to undo. */
+    public static final String CHART_NOT_MERGED = "CHART_NOT_MERGED";
+
+    /** PA-104: The two charts are not linked. */
+    public static final String CHART_NOT_LINKED = "CHART_NOT_LINKED";
+
+    /** PA-104: A chart cannot get an id under which people have access already. */
+    public static final String CHART_IN_USE = "CHART_IN_USE";
+
     /** PA-096: It is not known whether the patient is old enough for an account of their own. */
     public static final String OWN_ACCOUNT_AGE_UNKNOWN = "OWN_ACCOUNT_AGE_UNKNOWN";
 

@@ -34,6 +34,11 @@ public record PastQuestion(
         return new PastQuestion(account, chart, use, at, PastFacts.unknown(), false);
     }
 
+    /** Returns the same question about another chart. */
+    public PastQuestion about(ChartId other) {
+        return new PastQuestion(account, other, use, at, facts, byPresentPolicy);
+    }
+
     /** Returns the same question with facts of the host. */
     public PastQuestion with(PastFacts known) {
         return new PastQuestion(account, chart, use, at, known, byPresentPolicy);

@@ -89,6 +89,7 @@ public final class PortalPolicy {
     private final LinkPlacement linkForm;
     private final ReviewTerms reviews;
     private final Optional<UnusedTerm> unusedAccess;
+    private final Set<MergeRule> keptAfterMerge;
     private final ImmutableTable<Channel, InvitationPurpose, FactKind> secondFacts;
 
     /** A policy that lacks only its age policy (PA-093). */
@@ -136,6 +137,7 @@ public final class PortalPolicy {
         linkForm = chosen.linkForm;
         reviews = chosen.reviews;
         unusedAccess = chosen.unusedAccess;
+        keptAfterMerge = chosen.keptAfterMerge;
         secondFacts = ImmutableTable.copyOf(chosen.secondFacts);
     }
 
@@ -328,6 +330,11 @@ public final class PortalPolicy {
         return unusedAccess;
     }
 
+    /** Returns the access that is kept without a review when charts are merged (PA-100); none by default. */
+    public Set<MergeRule> keptAfterMerge() {
+        return keptAfterMerge;
+    }
+
     /** Returns how many requests for access one requester may submit, and how many a chart may have (PA-078). */
     public RequestLimit requestLimit() {
         return requestLimit;
@@ -418,6 +425,7 @@ public final class PortalPolicy {
         private LinkPlacement linkForm = LinkPlacement.STANDARD;
         private ReviewTerms reviews = ReviewTerms.NONE;
         private Optional<UnusedTerm> unusedAccess = Optional.empty();
+        private Set<MergeRule> keptAfterMerge = Set.of();
         private final Table<Channel, InvitationPurpose, FactKind> secondFacts = HashBasedTable.create();
 
         private Builder(AgePolicy agePolicy) {
@@ -641,6 +649,12 @@ public final class PortalPolicy {
         /** Sets when access counts as unused, and what becomes of it; by default it never does. */
         public Builder unusedAccess(UnusedTerm term) {
             unusedAccess = Optional.of(term);
+            return this;
+        }
+
+        /** Sets the access that is kept without a review when charts are merged; by default none. */
+        public Builder keepAfterMerge(Set<MergeRule> rules) {
+            keptAfterMerge = Set.copyOf(rules);
             return this;
         }
 

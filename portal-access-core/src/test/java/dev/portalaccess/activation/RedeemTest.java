@@ -121,8 +121,9 @@ class RedeemTest {
                             "charts",
                             "holdersOf",
                             "closedGrants",
-                            // The patients, and the mailbox of the notice.
+                            // The patients, their own charts, and the mailbox of the notice.
                             "holders",
+                            "charts",
                             "holders",
                             "commit");
         }

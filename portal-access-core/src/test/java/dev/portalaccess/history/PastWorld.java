@@ -13,6 +13,8 @@ import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.age.AgeBand;
 import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.age.BandRule;
+import dev.portalaccess.chartevent.ReportEvents;
+import dev.portalaccess.chartevent.ReportedEvent;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.decision.ChartUse;
@@ -26,6 +28,7 @@ import dev.portalaccess.fixture.InvitationCodeIssuer;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.access.ReviewService;
+import dev.portalaccess.internal.chartevent.ChartEventService;
 import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandValidator;
@@ -111,6 +114,7 @@ final class PastWorld {
     private final List<Invited> invited = new ArrayList<>();
     private final List<SetRestriction> blocks = new ArrayList<>();
     private final List<SetRestriction> freezes = new ArrayList<>();
+    private int events;
 
     /** Bruno's eighth birthday comes soon, and Camille's is behind her. */
     private static AgePolicy aged() {
@@ -143,6 +147,8 @@ final class PastWorld {
         LIFT_FREEZE,
         CHANGE_ADDRESS,
         CHART_STATUS,
+        MERGE,
+        UNMERGE,
         POLICY,
         WAIT
     }
@@ -279,9 +285,22 @@ final class PastWorld {
                                 portal.practice,
                                 pick(charts, step.one()),
                                 pick(List.of(ChartStatus.OPEN, ChartStatus.INACTIVE, ChartStatus.OPEN), step.two()));
+            case MERGE ->
+                report(ReportedEvent.merge(
+                        nextId(), pick(charts, step.one()), pick(charts, step.one() + 1 + step.two() % 2)));
+            case UNMERGE -> report(ReportedEvent.unmerge(nextId(), pick(charts, step.one())));
             case POLICY -> adopt(pick(POLICIES, step.one()));
             case WAIT -> portal.clock.advance(Duration.ofHours(step.one() % 40));
         }
+    }
+
+    private void report(ReportedEvent event) {
+        new ChartEventService(runner).report(portal.clerk(), ReportEvents.of(event));
+    }
+
+    private String nextId() {
+        events++;
+        return "event-" + events;
     }
 
     private Optional<Invited> invite(Step step) {
@@ -374,7 +393,7 @@ final class PastWorld {
                 parts.store(), parts.charts(), parts.practices(), parts.policy(), portal.clock, parts.seals());
         List<Recorded> answers = new ArrayList<>();
         for (ChartId chart : charts) {
-            PastFacts facts = PastFacts.of(portal.family.chart(chart));
+            PastFacts facts = PastFacts.of(portal.family.chart(parts.current(portal.practice, chart)));
             for (AccountId account : accounts) {
                 for (ChartUse use : USES) {
                     answers.add(new Recorded(

@@ -102,6 +102,23 @@ public final class AuditAction {
 
     /** Staff erased a person's name, addresses and ids of the host. */
     public static final String PERSON_ERASED = "person.erased";
+    /** The chart was merged into another, or another into it (PA-100). */
+    public static final String CHART_MERGED = "chart.merged";
+
+    /** Such a merge was undone. */
+    public static final String CHART_UNMERGED = "chart.unmerged";
+
+    /** The chart got another id, or was the one that got this id (PA-104). */
+    public static final String CHART_RENUMBERED = "chart.renumbered";
+
+    /** The chart was linked with another one (PA-104). */
+    public static final String CHART_LINKED = "chart.linked";
+
+    /** Such a link was undone. */
+    public static final String CHART_UNLINKED = "chart.unlinked";
+
+    /** The chart became another patient's (PA-104). */
+    public static final String CHART_MOVED = "chart.moved";
 
     /** Coming changes by a patient's age were announced (PA-092). */
     public static final String AGE_ANNOUNCED = "age.announced";

@@ -32,6 +32,12 @@ public record Hold(HoldId id, String cause, Instant at, Actor by, Reason reason,
     /** The cause of a hold on access that was not used for the term of the policy (PA-076); staff lift it. */
     public static final String BY_INACTIVITY = "inactivity";
 
+    /**
+     * The cause of a hold on access to a chart whose content another chart joined (PA-100), or that became another
+     * patient's (PA-104). Its id is the host's id of the event; a review keeps or ends the access.
+     */
+    public static final String BY_MERGE = "merge";
+
     /** Rejects a missing part and a cause that cannot be printed. */
     public Hold {
         requireNonNull(id, "id");
@@ -40,6 +46,11 @@ public record Hold(HoldId id, String cause, Instant at, Actor by, Reason reason,
         requireNonNull(by, "by");
         requireNonNull(reason, "reason");
         requireNonNull(reviewOn, "reviewOn");
+    }
+
+    /** Returns this hold, placed at that instant. */
+    public Hold since(Instant instant) {
+        return new Hold(id, cause, instant, by, reason, reviewOn);
     }
 
     /** Returns this hold with another day of review. */

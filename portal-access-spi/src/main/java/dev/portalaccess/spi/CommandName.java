@@ -232,6 +232,12 @@ public final class CommandName {
     /** Accounts for the access that other people had to a chart. Asked for the chart. */
     public static final String LIST_DISCLOSURES = "list-disclosures";
 
+    /**
+     * Reports events that concern whole charts, such as a merge, or looks at what they would do. Asked for every chart
+     * that they name, and for each that these lead to.
+     */
+    public static final String REPORT_EVENTS = "report-events";
+
     private static final SortedSet<String> ALL = sorted(
             ENABLE,
             GENERATE_PASSWORD,
@@ -287,7 +293,8 @@ public final class CommandName {
             EXPORT_PERSON,
             ERASE_PERSON,
             LIST_DISCLOSURES,
-            STAGE_INVITATION);
+            STAGE_INVITATION,
+            REPORT_EVENTS);
 
     private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
             sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS, REPORT_RESTORE);

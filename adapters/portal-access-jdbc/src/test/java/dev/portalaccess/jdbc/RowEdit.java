@@ -169,6 +169,13 @@ enum RowEdit {
         clinic.edit("DELETE FROM portal_holder WHERE id LIKE 'barred-%'");
         return clinic.permits(account(chart), chart);
     }),
+    CHART_LED_TO_ANOTHER("a chart made to lead to another", (clinic, chart) -> {
+        clinic.granted(chart);
+        String another = chart + "_another";
+        clinic.granted(another);
+        clinic.edit("UPDATE portal_chart SET merged_into = '" + another + "' WHERE id = '" + chart + "'");
+        return clinic.permits(account(another), chart);
+    }),
     INVITATION_EXTENDED(Row.INVITATION, (clinic, chart) -> {
         Secret link = clinic.link(chart);
         clinic.edit("UPDATE portal_invitation SET body = replace(body, '\"until\":\"20', '\"until\":\"21') WHERE "

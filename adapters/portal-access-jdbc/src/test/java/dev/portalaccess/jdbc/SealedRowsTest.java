@@ -2,6 +2,12 @@ package dev.portalaccess.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.access.GrantOn;
+import dev.portalaccess.chartevent.ReportEvents;
+import dev.portalaccess.chartevent.ReportedEvent;
+import dev.portalaccess.jdbc.clinic.TestClinic;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.review.ConfirmGrant;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.testkit.Requirement;
 import java.io.IOException;
@@ -88,6 +94,47 @@ class SealedRowsTest {
             clinic.link("invited");
             assertThat(clinic.verify("sound")).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void a_merge_is_kept_and_undone_and_nothing_is_found(EveryDatabase kind) {
+        try (SealedClinic clinic = new SealedClinic(kind)) {
+            clinic.granted("merged");
+            clinic.granted("surviving");
+            report(clinic, ReportedEvent.merge("A40-1", new ChartId("merged"), new ChartId("surviving")));
+            assertThat(clinic.permits(SealedClinic.account("merged"), "merged")).isFalse();
+            assertThat(clinic.permits(SealedClinic.account("surviving"), "surviving"))
+                    .isFalse();
+            assertThat(clinic.verify("merged")).isEmpty();
+            clinic.clinic()
+                    .portal()
+                    .reviews()
+                    .confirm(
+                            TestClinic.clerk(),
+                            ConfirmGrant.of(GrantOn.of(clinic.clinic()
+                                    .grants(new ChartId("merged"))
+                                    .get(0))))
+                    .orThrow();
+            assertThat(clinic.permits(SealedClinic.account("merged"), "surviving"))
+                    .isTrue();
+            assertThat(clinic.permits(SealedClinic.account("merged"), "merged")).isTrue();
+            report(clinic, ReportedEvent.unmerge("A40-2", new ChartId("merged")));
+            assertThat(clinic.permits(SealedClinic.account("merged"), "surviving"))
+                    .isFalse();
+            assertThat(clinic.permits(SealedClinic.account("merged"), "merged")).isTrue();
+            assertThat(clinic.permits(SealedClinic.account("surviving"), "surviving"))
+                    .isTrue();
+            assertThat(clinic.verify("surviving")).isEmpty();
+        }
+    }
+
+    private static void report(SealedClinic clinic, ReportedEvent event) {
+        clinic.clinic()
+                .portal()
+                .chartEvents()
+                .report(TestClinic.clerk(), ReportEvents.of(event))
+                .orThrow();
     }
 
     @ParameterizedTest

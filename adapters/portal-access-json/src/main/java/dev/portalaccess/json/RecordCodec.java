@@ -28,6 +28,7 @@ import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChartEvent;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
@@ -130,16 +131,21 @@ public final class RecordCodec {
     }
 
     /**
-     * Returns the document of a chart's blocks, freezes and exemptions, for a store that keeps them apart from the
-     * chart's record. {@link #readBlocks}, {@link #readFreezes} and {@link #readExemptions} read it.
+     * Returns the document of a chart's blocks, freezes, exemptions and events, for a store that keeps them apart from
+     * the chart's record. {@link #readBlocks}, {@link #readFreezes}, {@link #readExemptions} and {@link #readEvents}
+     * read it.
      */
     public String writeRestrictions(
-            List<AccessBlock> blocks, List<AccessFreeze> freezes, List<AgeExemption> exemptions) {
+            List<AccessBlock> blocks,
+            List<AccessFreeze> freezes,
+            List<AgeExemption> exemptions,
+            List<ChartEvent> events) {
         return StoredDocument.write(
                 BLOCKS,
                 ChartJson.write(blocks)
                         .with(ChartJson.writeFreezes(freezes))
-                        .with(ChartJson.writeExemptions(exemptions)));
+                        .with(ChartJson.writeExemptions(exemptions))
+                        .with(ChartJson.writeEvents(events)));
     }
 
     /** Returns the freezes in the document, in their order. */
@@ -150,6 +156,11 @@ public final class RecordCodec {
     /** Returns the exemptions in the document, in their order. */
     public List<AgeExemption> readExemptions(String document) {
         return readKnown(BLOCKS, document, ChartJson::exemptions);
+    }
+
+    /** Returns the host's events in the document, in their order. */
+    public List<ChartEvent> readEvents(String document) {
+        return readKnown(BLOCKS, document, ChartJson::events);
     }
 
     /** Returns the document of the end, or the beginning, of an audit chain. */

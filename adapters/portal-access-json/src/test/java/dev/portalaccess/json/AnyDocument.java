@@ -47,7 +47,10 @@ final class AnyDocument {
             Map.entry(
                     "blocks",
                     document -> new BlockList(
-                            CODEC.readBlocks(document), CODEC.readFreezes(document), CODEC.readExemptions(document))),
+                            CODEC.readBlocks(document),
+                            CODEC.readFreezes(document),
+                            CODEC.readExemptions(document),
+                            CODEC.readEvents(document))),
             Map.entry("audit-head", CODEC::readAuditHead),
             Map.entry("invitation", CODEC::readInvitation),
             Map.entry("holder", CODEC::readHolder),
@@ -65,9 +68,11 @@ final class AnyDocument {
 
     private static String writeBlocks(Object record) {
         BlockList list = (BlockList) record;
-        return list.freezes().isEmpty() && list.exemptions().isEmpty()
+        return list.freezes().isEmpty()
+                        && list.exemptions().isEmpty()
+                        && list.events().isEmpty()
                 ? CODEC.writeBlocks(list.blocks())
-                : CODEC.writeRestrictions(list.blocks(), list.freezes(), list.exemptions());
+                : CODEC.writeRestrictions(list.blocks(), list.freezes(), list.exemptions(), list.events());
     }
 
     static String write(Object record) {

@@ -57,6 +57,7 @@ import dev.portalaccess.model.stored.AccessRequest.ProposedPerson;
 import dev.portalaccess.model.stored.AccessRequest.Submission;
 import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChartEvent;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.DeliveryRoute;
@@ -165,6 +166,7 @@ final class RecordSamples {
         samples.put("blocks-none", new BlockList(List.of(), List.of()));
         samples.put("blocks-freezes", restrictions());
         samples.put("blocks-exemptions", new BlockList(List.of(block("b-7")), List.of(), exemptions()));
+        samples.put("blocks-events", new BlockList(List.of(block("b-8")), List.of(), List.of(), events()));
         samples.put("blocks-silence", new BlockList(List.of(block("b-5").silencingNotices()), List.of()));
         samples.put("audit-head", new AuditHead(3, Optional.of(KEYED)));
         samples.put("audit-head-empty", AuditHead.EMPTY);
@@ -192,8 +194,16 @@ final class RecordSamples {
         return samples;
     }
 
-    /** Blocks, freezes and exemptions as one value. */
-    record BlockList(List<AccessBlock> blocks, List<AccessFreeze> freezes, List<AgeExemption> exemptions) {
+    /** Blocks, freezes, exemptions and events as one value. */
+    record BlockList(
+            List<AccessBlock> blocks,
+            List<AccessFreeze> freezes,
+            List<AgeExemption> exemptions,
+            List<ChartEvent> events) {
+        BlockList(List<AccessBlock> blocks, List<AccessFreeze> freezes, List<AgeExemption> exemptions) {
+            this(blocks, freezes, exemptions, List.of());
+        }
+
         BlockList(List<AccessBlock> blocks, List<AccessFreeze> freezes) {
             this(blocks, freezes, List.of());
         }
@@ -311,7 +321,22 @@ final class RecordSamples {
                 ChartRecord.untouched(PRACTICE, CAMILLE).withFreezes(freezes()),
                 ChartRecord.untouched(PRACTICE, CAMILLE)
                         .withBlocks(List.of(block("b-5").silencingNotices(), block("b-6"))),
-                ChartRecord.untouched(PRACTICE, CAMILLE).withExemptions(exemptions()));
+                ChartRecord.untouched(PRACTICE, CAMILLE).withExemptions(exemptions()),
+                ChartRecord.untouched(PRACTICE, CAMILLE).withEvents(events()));
+    }
+
+    private static List<ChartEvent> events() {
+        return List.of(
+                ChartEvent.of("A43-1", ChartEvent.Kind.MOVED, Optional.empty(), AT, CLERK),
+                ChartEvent.of("A24-1", ChartEvent.Kind.LINKED, Optional.of(AMELIE), AT, CLERK)
+                        .undone(new ChartEvent.EventReversal("A37-1", LATER, CLERK)),
+                ChartEvent.of("A47-1", ChartEvent.Kind.RENUMBERED_FROM, Optional.of(AMELIE), AT, CLERK),
+                ChartEvent.of("A47-2", ChartEvent.Kind.RENUMBERED_INTO, Optional.of(AMELIE), AT, CLERK),
+                ChartEvent.of("A40-1", ChartEvent.Kind.MERGED_FROM, Optional.of(AMELIE), AT, CLERK)
+                        .along(List.of(new ChartId("c-3")))
+                        .bringing(List.of("b-8", "f-1")),
+                ChartEvent.of("A40-2", ChartEvent.Kind.MERGED_INTO, Optional.of(AMELIE), AT, CLERK)
+                        .giving(new ChartEvent.GivenGrant(new GrantId("g-1"), AMELIE, new GrantId("g-9"))));
     }
 
     private static List<AgeExemption> exemptions() {

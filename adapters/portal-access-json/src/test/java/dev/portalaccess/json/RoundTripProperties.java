@@ -29,6 +29,7 @@ import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChartEvent;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.DeliveryRoute;
@@ -78,7 +79,7 @@ class RoundTripProperties {
     void a_chart_is_read_as_it_was_written(@ForAll("charts") ChartRecord chart) {
         survives(chart);
         survives(chart.head());
-        survives(new BlockList(chart.blocks(), chart.freezes(), chart.exemptions()));
+        survives(new BlockList(chart.blocks(), chart.freezes(), chart.exemptions(), chart.events()));
     }
 
     @Property(tries = TRIES)
@@ -149,8 +150,12 @@ class RoundTripProperties {
                                 tags().list().ofMaxSize(3),
                                 redeemable().list().ofMaxSize(3),
                                 freezes().list().ofMaxSize(3),
-                                exemptions().list().ofMaxSize(3))
-                        .as((tags, invitations, freezes, exemptions) -> chart.withTags(tags)
+                                exemptions().list().ofMaxSize(3),
+                                events().list().ofMaxSize(3))
+                        .as((tags, invitations, freezes, exemptions, events) -> (events.isEmpty()
+                                        ? chart
+                                        : chart.withEvents(events))
+                                .withTags(tags)
                                 .withRedeemable(invitations)
                                 .withFreezes(freezes)
                                 .withExemptions(exemptions)))
@@ -213,6 +218,30 @@ class RoundTripProperties {
                         Arbitraries.of(AgeExemption.Kind.class), AnyId.holder().optional(), freezes())
                 .as((kind, holder, like) -> new AgeExemption(
                         like.id(), kind, holder, like.at(), like.by(), like.reason(), like.evidence(), like.reviewOn()))
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<ChartEvent> events() {
+        return Combinators.combine(
+                        Arbitraries.of(ChartEvent.Kind.class),
+                        AnyId.chart().optional(),
+                        AnyId.chart().list().ofMaxSize(2),
+                        AnyId.text().list().ofMaxSize(2),
+                        AnyId.grant().list().ofMaxSize(2),
+                        AnyId.text().optional(),
+                        freezes())
+                .as((kind, other, along, brought, grants, reversal, like) -> new ChartEvent(
+                        like.id(),
+                        kind,
+                        other,
+                        along,
+                        brought,
+                        grants.stream()
+                                .map(grant -> new ChartEvent.GivenGrant(grant, other.orElse(new ChartId("c")), grant))
+                                .toList(),
+                        like.at(),
+                        like.by(),
+                        reversal.map(id -> new ChartEvent.EventReversal(id, like.at(), like.by()))))
                 .withoutEdgeCases();
     }
 

@@ -57,9 +57,12 @@ final class ChartViewersQuery {
      * never newer than what entitles it.
      */
     Optional<ChartViewers> viewers(AccountId account, ChartId chart) {
-        if (parts.entitlement().find(practice, account, chart, parts.now()).isEmpty()) {
-            return Optional.empty();
-        }
+        return parts.entitlement()
+                .find(practice, account, chart, parts.now())
+                .flatMap(entitled -> viewersOf(account, entitled.chart()));
+    }
+
+    private Optional<ChartViewers> viewersOf(AccountId account, ChartId chart) {
         Versioned<ChartAccess> read = parts.openStore().chart(practice, chart);
         ChartAccess access = read.value();
         List<Invitation> invited = invitations(chart);

@@ -46,8 +46,9 @@ final class ChartVisitsQuery {
         if (!parts.recorder().reads(reading, entitled.get().grants())) {
             throw new AccessLogException(AccessLogException.NOT_RECORDED);
         }
-        Page<AccessRecord> read = parts.accessLog().read(practice, chart, period, request);
-        long waiting = parts.spool().spoolCount(practice, Optional.of(chart)).records();
+        ChartId opens = entitled.get().chart();
+        Page<AccessRecord> read = parts.accessLog().read(practice, opens, period, request);
+        long waiting = parts.spool().spoolCount(practice, Optional.of(opens)).records();
         List<AccessRecord> opened =
                 read.items().stream().filter(AccessRecord::isPermitted).toList();
         VisitorNames names = VisitorNames.ofHolders(parts, practice, opened);

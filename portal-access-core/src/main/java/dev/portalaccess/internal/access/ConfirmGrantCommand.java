@@ -6,6 +6,7 @@ import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Records that a grant is still right, and moves the review day of its holds that are due (PA-077). */
-record ConfirmGrantCommand(Caller caller, ConfirmGrant content) implements Command<GrantId> {
+record ConfirmGrantCommand(ServiceDependencies parts, Caller caller, ConfirmGrant content) implements Command<GrantId> {
 
     private static final String NEXT = "nextReview";
 
@@ -35,6 +36,12 @@ record ConfirmGrantCommand(Caller caller, ConfirmGrant content) implements Comma
         return Optional.of(content.grant().chart());
     }
 
+    /** Keeping access to a chart that was merged gives it on the chart that its id leads to (PA-100). */
+    @Override
+    public List<ChartId> touchedCharts() {
+        return parts.chain(caller.practice(), content.grant().chart());
+    }
+
     @Override
     public CommandVerdict<GrantId> decide(DecisionRound round) {
         Optional<Reason> reason = new InputParser(round.findings()).reason(content.reason(), "reason");
@@ -43,9 +50,10 @@ record ConfirmGrantCommand(Caller caller, ConfirmGrant content) implements Comma
         if (reason.isEmpty() || grant.isEmpty() || today.isEmpty() || isWrongDay(round, grant.get(), today.get())) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        Grant reviewed = withNextReview(grant.get(), today.get())
+        Grant kept = KeptGrant.isHeld(grant.get()) ? new KeptGrant(round, reason.get()).keep(grant.get()) : grant.get();
+        Grant reviewed = withNextReview(kept, today.get())
                 .confirmed(new Grant.Confirmation(round.now(), caller.actor(), reason.get()));
-        new GrantChangeWriter(round, AuditAction.GRANT_CONFIRMED, reason.get()).put(grant.get(), reviewed);
+        new GrantChangeWriter(round, AuditAction.GRANT_CONFIRMED, reason.get()).put(kept, reviewed);
         return new CommandVerdict.DraftCommit<>(
                 reviewed.id(), List.of(reviewed.id().value()));
     }
@@ -77,7 +85,8 @@ record ConfirmGrantCommand(Caller caller, ConfirmGrant content) implements Comma
     }
 
     private static boolean isDue(Hold hold, LocalDate today) {
-        return hold.reviewOn().filter(day -> !day.isAfter(today)).isPresent();
+        return !hold.cause().equals(Hold.BY_MERGE)
+                && hold.reviewOn().filter(day -> !day.isAfter(today)).isPresent();
     }
 
     @Override

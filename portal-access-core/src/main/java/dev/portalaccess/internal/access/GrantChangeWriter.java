@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * their charts, and with the notices to their patients (PA-074). Nothing else writes a change of a grant, so that none
  * goes without its notice.
  */
-final class GrantChangeWriter {
+public final class GrantChangeWriter {
 
     private final CommitDraft draft;
     private final PatientNotices notices;
@@ -29,7 +29,7 @@ final class GrantChangeWriter {
      * @param action what is done, as a code for the audit trail
      * @param reason why
      */
-    GrantChangeWriter(DecisionRound round, String action, Reason reason) {
+    public GrantChangeWriter(DecisionRound round, String action, Reason reason) {
         this.draft = round.draft();
         this.notices = new PatientNotices(round);
         this.action = action;
@@ -37,20 +37,31 @@ final class GrantChangeWriter {
     }
 
     /** Writes what becomes of a grant. */
-    void put(Grant before, Grant next) {
+    public void put(Grant before, Grant next) {
         putAll(List.of(before), any -> next);
     }
 
     /** Writes a grant that is held, with the id and the cause of the new hold in the audit trail (PA-083). */
-    void put(Grant before, Grant next, Hold hold) {
+    public void put(Grant before, Grant next, Hold hold) {
         draft.addNote(write(before, next).with("hold", hold.id().value()).with("cause", hold.cause()));
         notices.queue();
     }
 
     /** Writes a grant of which a hold was released. */
-    void put(Grant before, Grant next, HoldId released) {
+    public void put(Grant before, Grant next, HoldId released) {
         draft.addNote(write(before, next).with("hold", released.value()));
         notices.queue();
+    }
+
+    /** Writes a grant that is held while the same access stands elsewhere, so that no notice goes out (PA-104). */
+    public void putQuietly(Grant next, Hold hold) {
+        Grant changed =
+                next.because(new Grant.Change(draft.now(), draft.caller().actor(), reason));
+        draft.putGrant(changed);
+        draft.addNote(draft.noteOn(changed, action)
+                .because(reason.code())
+                .with("hold", hold.id().value())
+                .with("cause", hold.cause()));
     }
 
     /** Writes what becomes of each grant; a patient is told once of all of them. */

@@ -74,7 +74,7 @@ public final class ReviewService implements AccessReviews {
 
     @Override
     public Outcome<GrantId> confirm(Caller caller, ConfirmGrant command) {
-        return commands.run(new ConfirmGrantCommand(caller, command));
+        return commands.run(new ConfirmGrantCommand(parts, caller, command));
     }
 
     @Override

@@ -94,12 +94,20 @@ public final class AccessRecorder {
         return new AccessRecord(
                 nextId(),
                 question.practice(),
-                question.chart(),
+                opened(decision, question.chart()),
                 Actor.account(question.account()),
                 Optional.of(new ChartPart(question.use().area(), question.use().level())),
                 decision.asOf().truncatedTo(ChronoUnit.MILLIS),
                 decision.fold(permitted -> used(permitted.by()), refused -> List.of()),
                 decision.fold(permitted -> List.of(), AccessRecorder::codes));
+    }
+
+    /** Returns the chart that is opened: the one that the id leads to, once it was merged (PA-100). */
+    private static ChartId opened(Decision decision, ChartId asked) {
+        return decision.fold(
+                permitted ->
+                        permitted.by().stream().map(Grant::chart).findFirst().orElse(asked),
+                refused -> asked);
     }
 
     private AccessRecord of(ListAccess reading, List<Grant> entitling, List<String> reasons) {

@@ -4,6 +4,8 @@ package dev.portalaccess.internal.activation;
 enum ActivationObstacle {
     /** The host no longer knows the chart. */
     CHART_UNKNOWN("PA-026"),
+    /** The chart was merged into another one; if the merge is undone, the invitation works again. */
+    CHART_MERGED("PA-100"),
     /** The chart is closed. */
     CHART_CLOSED("PA-026"),
     /** The holder, the account or a mailbox of the holder is barred from the chart. */

@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.activation;
 
 import static dev.portalaccess.internal.activation.ActivationObstacle.CHART_CLOSED;
+import static dev.portalaccess.internal.activation.ActivationObstacle.CHART_MERGED;
 import static dev.portalaccess.internal.activation.ActivationObstacle.CHART_UNKNOWN;
 import static dev.portalaccess.internal.activation.ActivationObstacle.FROZEN;
 import static dev.portalaccess.internal.activation.ActivationObstacle.HELD_BACK;
@@ -57,7 +58,8 @@ final class ChartActivationRule {
 
     /** Returns the first obstacle to the chart (PA-026, PA-048). */
     Optional<ActivationObstacle> findObstacle(Optional<Chart> chart, ChartAccess access) {
-        return chartObstacle(chart)
+        return merged(access)
+                .or(() -> chartObstacle(chart))
                 .or(() -> identity.restrictionOn(access)
                         .map(found -> found == Restriction.BARRED ? HOLDER_BARRED : FROZEN))
                 .or(() -> grantObstacle(identity.grantsOn(access), access.chart()));
@@ -81,6 +83,11 @@ final class ChartActivationRule {
         return alive(identity.grantsOn(access)).stream()
                 .filter(grant -> AgedGrants.isClosedByAge(round, grant))
                 .toList();
+    }
+
+    /** Rejects a chart that was merged: the other chart is opened by a review, and by nothing else (PA-100). */
+    private static Optional<ActivationObstacle> merged(ChartAccess access) {
+        return access.mergedInto().map(into -> CHART_MERGED);
     }
 
     /** Rejects a chart that is not open, because no grant comes into force on it (PA-026). */

@@ -1,5 +1,7 @@
 package dev.portalaccess.internal.activation;
 
+import com.google.common.collect.Maps;
+import dev.portalaccess.internal.access.KeptGrant;
 import dev.portalaccess.internal.age.AgeLimit;
 import dev.portalaccess.internal.age.PatientAge;
 import dev.portalaccess.internal.engine.AccountBinder;
@@ -23,6 +25,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartEvent;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
@@ -45,6 +48,10 @@ import java.util.stream.Stream;
  * invitation, and the holder's account. Used for one round.
  */
 final class GrantActivation {
+
+    /** What may stand in the way for a time only. */
+    private static final Set<ActivationObstacle> FOR_NOW =
+            Set.of(ActivationObstacle.HOLDER_BARRED, ActivationObstacle.CHART_MERGED);
 
     private final DecisionRound round;
     private final CommitDraft draft;
@@ -130,11 +137,11 @@ final class GrantActivation {
     }
 
     /**
-     * Returns the charts that a block closes to the person, if none is left that opens: then the invitation is neither
-     * redeemed nor voided, as for a freeze, so that it works once the block is lifted, and so that no one can tell the
-     * two apart (PA-075).
+     * Returns the charts that a block or a merge closes to the person, with the obstacle, if none is left that opens: then
+     * the invitation is neither redeemed nor voided, as for a freeze, so that it works once the block is lifted or the
+     * merge is undone, and so that no one can tell them apart (PA-075, PA-100).
      */
-    List<ChartId> barredCharts() {
+    Map<ChartId, ActivationObstacle> chartsForNow() {
         round.charts().charts(Set.copyOf(invitation.charts()));
         Map<ChartId, ActivationObstacle> obstacles = new LinkedHashMap<>();
         invitation
@@ -142,10 +149,8 @@ final class GrantActivation {
                 .forEach(chart -> rules.findObstacle(round.charts().chart(chart), draft.chart(chart))
                         .ifPresent(obstacle -> obstacles.put(chart, obstacle)));
         return obstacles.size() < invitation.charts().size()
-                ? List.of()
-                : obstacles.keySet().stream()
-                        .filter(chart -> obstacles.get(chart) == ActivationObstacle.HOLDER_BARRED)
-                        .toList();
+                ? Map.of()
+                : Maps.filterValues(obstacles, FOR_NOW::contains);
     }
 
     private List<ChartId> activateCharts() {
@@ -209,8 +214,11 @@ final class GrantActivation {
         rules.grantsClosedByAge(access).forEach(this::replace);
         Grant grant = pending.inForce(invitation, account, draft.now());
         draft.putGrant(grant);
-        notices.addActivated(grant);
+        if (KeptGrant.eventsSince(access.record(), invitation.issue().at()).isEmpty()) {
+            notices.addActivated(grant);
+        }
         noteGrant(draft.noteOn(grant, AuditAction.ACCESS_ACTIVATED));
+        holdForReview(grant, access);
         new RelationChangeCheck(round, invitation, holder.value())
                 .findChange(pending)
                 .ifPresent(change -> noteGrant(draft.noteOn(grant, AuditAction.ACCESS_GROUND_CHANGED)
@@ -231,6 +239,15 @@ final class GrantActivation {
         noteGrant(draft.noteOn(replaced, AuditAction.GRANT_REVOKED)
                 .because(Reason.REPLACED.code())
                 .by("PA-090"));
+    }
+
+    /** What came to the chart since the invitation was issued is for staff to decide about first (PA-100, PA-104). */
+    private void holdForReview(Grant grant, ChartAccess access) {
+        Grant held = grant;
+        for (ChartEvent event :
+                KeptGrant.eventsSince(access.record(), invitation.issue().at())) {
+            held = KeptGrant.hold(round, held, event);
+        }
     }
 
     /** Records the account that the holder uses from now on; a change has its own audit entry (PA-041). */

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.activation;
 
+import com.google.common.collect.Maps;
 import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.activation.SecondFact;
@@ -20,6 +21,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Attaches an invitation to an account, once (PA-041 to PA-044). */
@@ -73,12 +75,13 @@ final class InvitationRedeemer {
         GrantActivation activation = new GrantActivation(round, recognised.get().invitation(), account);
         List<ChartId> frozen = activation.frozenCharts();
         if (!frozen.isEmpty()) {
-            return Optional.of(refuseForNow(round.draft(), invitation, ActivationObstacle.FROZEN, frozen));
+            return Optional.of(
+                    refuseForNow(round.draft(), invitation, Maps.toMap(frozen, chart -> ActivationObstacle.FROZEN)));
         }
-        List<ChartId> barred = activation.barredCharts();
-        return barred.isEmpty()
+        Map<ChartId, ActivationObstacle> closed = activation.chartsForNow();
+        return closed.isEmpty()
                 ? commit(round.draft(), activation.activate(), account)
-                : Optional.of(refuseForNow(round.draft(), invitation, ActivationObstacle.HOLDER_BARRED, barred));
+                : Optional.of(refuseForNow(round.draft(), invitation, closed));
     }
 
     private static Optional<String> refuseRegistration(Invitation invitation) {
@@ -103,8 +106,8 @@ final class InvitationRedeemer {
 
     /** Answers as where no chart is left, so that nobody can tell a freeze from a block (PA-072, PA-075). */
     private Redemption.NotRedeemed refuseForNow(
-            CommitDraft draft, Invitation invitation, ActivationObstacle obstacle, List<ChartId> charts) {
-        charts.forEach(chart -> draft.addNote(
+            CommitDraft draft, Invitation invitation, Map<ChartId, ActivationObstacle> charts) {
+        charts.forEach((chart, obstacle) -> draft.addNote(
                 AuditNote.refusal(Optional.of(chart), AuditAction.REDEEM_REFUSED, obstacle.name(), obstacle.rule())
                         .with("invitation", invitation.id().value())));
         commands.commit(draft);

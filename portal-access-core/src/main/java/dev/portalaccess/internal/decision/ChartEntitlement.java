@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.internal.age.AgeLimit;
 import dev.portalaccess.internal.age.HostAges;
+import dev.portalaccess.internal.lookup.MergedCharts;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
@@ -17,7 +18,9 @@ import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.spi.PracticeDirectory;
 import dev.portalaccess.spi.storage.AccessStore;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,6 +52,11 @@ public final class ChartEntitlement {
             requireNonNull(scope, "scope");
         }
 
+        /** Returns the chart of the grants. */
+        public ChartId chart() {
+            return grants.get(0).chart();
+        }
+
         /** Reports whether the account is the patient's own. */
         public boolean isOwn() {
             return grants.stream().anyMatch(grant -> grant.terms().isOwn());
@@ -69,9 +77,21 @@ public final class ChartEntitlement {
         this.ages = new HostAges(policy, practices);
     }
 
-    /** Returns the access that entitles the account on the chart at the instant; empty if it is not entitled. */
+    /**
+     * Returns the access that entitles the account on the chart at the instant, or on the one that its id leads to
+     * (PA-100); empty if it is not entitled.
+     */
     public Optional<EntitledAccess> find(PracticeId practice, AccountId account, ChartId chart, Instant at) {
-        CheckedAccess read = CheckedAccess.of(store.access(practice, account, chart), seals);
+        Map<ChartId, CheckedAccess> read = new HashMap<>();
+        List<ChartId> chain = MergedCharts.chain(
+                chart,
+                one -> read.computeIfAbsent(one, id -> CheckedAccess.of(store.access(practice, account, id), seals))
+                        .leadsTo());
+        ChartId last = chain.get(chain.size() - 1);
+        return find(practice, last, requireNonNull(read.get(last), "read"), at);
+    }
+
+    private Optional<EntitledAccess> find(PracticeId practice, ChartId chart, CheckedAccess read, Instant at) {
         KnownAreas areas = KnownAreas.of(policy);
         Optional<Chart> facts = charts.chart(practice, chart);
         ChartGrants held = ChartGrants.of(at, read, areas, ages.of(practice, () -> facts.map(Chart::patient)));

@@ -3,8 +3,11 @@ package dev.portalaccess.internal.decision;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.Holder;
+import java.util.Optional;
 
 /**
  * What was read of an account and a chart, once its seals were checked (PA-115).
@@ -14,10 +17,20 @@ import dev.portalaccess.model.stored.Holder;
  */
 record CheckedAccess(AccountAccess access, boolean isBroken) {
 
-    /** Checks the seals where they are required; where nothing is granted, there is nothing to check. */
+    /**
+     * Checks the seals where they are required; where nothing is granted and the chart leads nowhere, there is nothing to
+     * check.
+     */
     static CheckedAccess of(AccountAccess access, KeyedSeals seals) {
-        boolean grants = access.chart().version() > 0 && !access.grants().isEmpty();
-        return new CheckedAccess(access, grants && seals.isRequired() && isBroken(access, seals));
+        ChartRecord chart = access.chart().value();
+        boolean counts = access.chart().version() > 0
+                && (!access.grants().isEmpty() || chart.mergedInto().isPresent());
+        return new CheckedAccess(access, counts && seals.isRequired() && isBroken(access, seals));
+    }
+
+    /** Returns the chart whose grants count instead, once this one was merged (PA-100). */
+    Optional<ChartId> leadsTo() {
+        return isBroken ? Optional.empty() : access.chart().value().mergedInto();
     }
 
     /** A holder who is not there is broken, too: a block or a revocation of that holder would be overlooked. */

@@ -9,6 +9,7 @@ import dev.portalaccess.decision.PatientFacts;
 import dev.portalaccess.decision.RefusalReason;
 import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.internal.age.HostAges;
+import dev.portalaccess.internal.lookup.MergedCharts;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;
@@ -16,6 +17,7 @@ import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.policy.PortalPolicy;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,6 +35,7 @@ final class GrantSnapshot implements HeldGrants {
 
     private final PracticeId practice;
     private final @Nullable Map<ChartId, HeldChart> read;
+    private final Map<ChartId, ChartId> arrivals = new HashMap<>();
     private final KeyedSeals seals;
     private final PortalPolicy policy;
     private final HostAges ages;
@@ -50,6 +53,13 @@ final class GrantSnapshot implements HeldGrants {
 
         HeldChart(AccountAccess access) {
             this.access = access;
+        }
+
+        /** A record that is not as the library wrote it leads nowhere. */
+        Optional<ChartId> leadsTo() {
+            return access.chart().value().mergedInto().isEmpty()
+                    ? Optional.empty()
+                    : CheckedAccess.of(access, seals).leadsTo();
         }
 
         /** Threads that ask at the same time may each prepare the same, which is immutable to them. */
@@ -123,12 +133,21 @@ final class GrantSnapshot implements HeldGrants {
         return decide(facts.id(), facts.status(), facts.patient().bornOn(), requireNonNull(use, "use"));
     }
 
+    /** Returns what was read of the chart that the id leads to (PA-100); null if the account has no grant there. */
+    private @Nullable HeldChart find(Map<ChartId, HeldChart> charts, ChartId chart) {
+        List<ChartId> chain = MergedCharts.chain(chart, one -> {
+            HeldChart held = charts.get(one);
+            return held == null ? Optional.ofNullable(arrivals.get(one)) : held.leadsTo();
+        });
+        return charts.get(chain.get(chain.size() - 1));
+    }
+
     private Decision decide(ChartId chart, ChartStatus status, Optional<BirthDate> born, ChartUse use) {
         ChartStatusLimit limit = ChartStatusLimit.of(status, policy);
         if (read == null) {
             return unreadable(limit, use, asOf);
         }
-        HeldChart held = read.get(chart);
+        HeldChart held = find(read, chart);
         if (held == null && limit.allows(use) && rule.areas().has(use.area())) {
             return nothingGranted;
         }
@@ -145,7 +164,11 @@ final class GrantSnapshot implements HeldGrants {
 
     private Map<ChartId, HeldChart> byChart(List<AccountAccess> read) {
         Map<ChartId, HeldChart> byChart = new HashMap<>();
-        read.forEach(access -> byChart.put(access.chart().value().chart(), new HeldChart(access)));
+        read.forEach(access -> {
+            ChartRecord chart = access.chart().value();
+            byChart.put(chart.chart(), new HeldChart(access));
+            chart.arrivals().forEach(arrival -> arrivals.put(arrival, chart.chart()));
+        });
         return byChart;
     }
 }

@@ -27,8 +27,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides by the present facts of the store and the host's charts; keeps nothing in between. */
 public final class StoredDecisions implements Decisions {
@@ -46,6 +48,9 @@ public final class StoredDecisions implements Decisions {
 
     /** What the host says of a chart, for the rule. */
     private record KnownFacts(ChartStatusLimit limit, AgeFacts age) {}
+
+    /** The chart that decides about a use, and who asks. */
+    private record AskedChart(PracticeId practice, AccountId account, ChartId chart) {}
 
     /** What a snapshot is made of. */
     private record HeldFacts(List<AccountAccess> access, Optional<ZoneId> zone) {}
@@ -93,13 +98,27 @@ public final class StoredDecisions implements Decisions {
         return decide(facts.practice(), account, facts.id(), known, use);
     }
 
-    // The clock is read last: what has ended while the store was asked has ended.
+    /** PA-100: a chart that was merged is asked as the one that its id leads to; no other chart costs a read more. */
     private Decision decide(PracticeId practice, AccountId account, ChartId chart, KnownFacts facts, ChartUse use) {
+        ChartId asked = chart;
+        KnownFacts known = facts;
         Optional<CheckedAccess> access = SafeReader.read(() -> readIntact(practice, account, chart));
+        Set<ChartId> chain = new HashSet<>(Set.of(chart));
+        while (access.flatMap(CheckedAccess::leadsTo).isPresent()) {
+            ChartId next = access.flatMap(CheckedAccess::leadsTo).get();
+            known = read(practice, next);
+            access = chain.add(next) ? SafeReader.read(() -> readIntact(practice, account, next)) : Optional.empty();
+            asked = next;
+        }
+        return decide(new AskedChart(practice, account, asked), access, known, use);
+    }
+
+    // The clock is read last: what has ended while the store was asked has ended.
+    private Decision decide(AskedChart asked, Optional<CheckedAccess> access, KnownFacts facts, ChartUse use) {
         Instant now = clock.instant();
         return access.map(read -> rule.decide(
                         ChartGrants.of(now, read, rule.areas(), facts.age()),
-                        () -> closedGrants(practice, account, chart),
+                        () -> closedGrants(asked.practice(), asked.account(), asked.chart()),
                         facts.limit(),
                         use,
                         now))

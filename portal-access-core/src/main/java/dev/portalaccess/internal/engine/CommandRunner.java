@@ -101,6 +101,26 @@ public final class CommandRunner {
         return outward(command, checkOnly(command, caller, shapeFindings));
     }
 
+    /** Returns what a command would answer now. The command is decided, but nothing is written. */
+    public <T> Outcome<T> preview(Command<T> command) {
+        List<Finding> tooLong = ListSizeCheck.findTooLong(command.content());
+        if (!tooLong.isEmpty()) {
+            return new Outcome.Refused<>(tooLong);
+        }
+        Caller caller = command.caller();
+        DecisionRound round = newRound(caller, validator.validate(caller, command.content()));
+        try {
+            CommandVerdict<T> verdict = decide(command, round);
+            if (verdict instanceof CommandVerdict.DraftCommit<T> accepted && !round.isRefused()) {
+                return new Outcome.Done<>(
+                        accepted.value(), outward(command, round.findings().all()));
+            }
+        } catch (BrokenSealException e) {
+            round.add(finding(e));
+        }
+        return new Outcome.Refused<>(outward(command, round.findings().all()));
+    }
+
     private List<Finding> checkOnly(Command<?> command, Caller caller, List<Finding> shapeFindings) {
         return findReceipt(caller, shapeFindings.isEmpty() ? idempotencyRecordKey(command) : Optional.empty())
                 .map(former -> formerFindings(command, former))

@@ -2,6 +2,7 @@ package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.audit.AuditChain;
+import dev.portalaccess.internal.lookup.MergedCharts;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.secret.RandomIds;
 import dev.portalaccess.model.AuditAction;
@@ -101,6 +102,11 @@ public final class CommitDraft {
     public ChartAccess chart(ChartId chart) {
         ChartAccess changed = changedCharts.get(chart);
         return changed != null ? changed : records.chart(chart).value();
+    }
+
+    /** Returns the chart, and every chart that its id leads to, the one that shows its content now last (PA-100). */
+    public List<ChartId> chain(ChartId chart) {
+        return MergedCharts.chain(chart, one -> chart(one).mergedInto());
     }
 
     /**

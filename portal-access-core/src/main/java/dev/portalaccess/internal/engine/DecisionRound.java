@@ -6,6 +6,7 @@ import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.age.PatientAge;
 import dev.portalaccess.internal.lookup.ChartLookup;
 import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Issuance.Waiver;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Versioned;
@@ -17,7 +18,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,7 +41,7 @@ public final class DecisionRound {
         this.parts = parts;
         this.draft = draft;
         this.findings = findings;
-        this.charts = new ChartLookup(parts.charts(), draft.practice());
+        this.charts = new ChartLookup(parts.charts(), draft.practice(), this::asMerged);
         this.holders = new HolderLookup(draft);
         this.practice = Suppliers.memoize(() -> parts.practices().practice(draft.practice()));
     }
@@ -46,6 +49,18 @@ public final class DecisionRound {
     /** Returns a round on the same facts and the same draft whose findings are kept apart from those of this one. */
     public DecisionRound aside() {
         return new DecisionRound(parts, draft, new FindingCollector());
+    }
+
+    /**
+     * PA-100: every rule that looks at a chart sees one that was merged as closed, whatever the host says of it. This is
+     * the one place.
+     */
+    private Map<ChartId, Chart> asMerged(Map<ChartId, Chart> read) {
+        draft.records().readCharts(read.keySet());
+        Map<ChartId, Chart> known = new LinkedHashMap<>(read);
+        known.replaceAll(
+                (id, chart) -> draft.chart(id).mergedInto().isPresent() ? chart.withStatus(ChartStatus.MERGED) : chart);
+        return known;
     }
 
     /** Returns the components that every service uses. */

@@ -125,6 +125,15 @@ public enum FindingDefinition {
     EXEMPTION_UNKNOWN("PA-094"),
     /** Argument: the number allowed. */
     TOO_MANY_EXEMPTIONS("PA-094"),
+
+    /** Argument: the most events of one message, or of one chart. */
+    TOO_MANY_EVENTS("PA-100"),
+    EVENT_ID_REUSED("PA-100"),
+    MERGE_CYCLE("PA-100"),
+    CHART_MERGED_ALREADY("PA-100"),
+    CHART_NOT_MERGED("PA-100"),
+    CHART_NOT_LINKED("PA-104"),
+    CHART_IN_USE("PA-104"),
     /** Argument: the age in years. */
     OWN_ACCOUNT_AGE_UNKNOWN("PA-096", Severity.OVERRIDABLE),
     PERSON_HAS_ACCESS("PA-106"),

@@ -12,6 +12,7 @@ import dev.portalaccess.internal.decision.ChartEntitlement;
 import dev.portalaccess.internal.lookup.CheckedCharts;
 import dev.portalaccess.internal.lookup.CheckedRequests;
 import dev.portalaccess.internal.lookup.CheckedStore;
+import dev.portalaccess.internal.lookup.MergedCharts;
 import dev.portalaccess.internal.lookup.SealedRequests;
 import dev.portalaccess.internal.lookup.SealedStore;
 import dev.portalaccess.internal.seal.KeyedSeals;
@@ -37,6 +38,7 @@ import dev.portalaccess.spi.storage.UseMarks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -91,6 +93,21 @@ public final class ServiceDependencies {
     /** Returns the requests for access without a look at seals, for checks that report broken seals. */
     public RequestReads openRequests() {
         return openRequests;
+    }
+
+    /**
+     * Returns the chart, and every chart that its id leads to, the one that shows its content now last (PA-100). No rule
+     * decides by it.
+     */
+    public List<ChartId> chain(PracticeId practice, ChartId chart) {
+        return MergedCharts.chain(
+                chart, one -> openStore.chart(practice, one).value().mergedInto());
+    }
+
+    /** Returns the chart that the id leads to. No rule decides by it. */
+    public ChartId current(PracticeId practice, ChartId chart) {
+        List<ChartId> chain = chain(practice, chart);
+        return chain.get(chain.size() - 1);
     }
 
     /** Returns the seals of records. */

@@ -20,8 +20,10 @@ import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.history.PastAccess.PastRecords;
 import dev.portalaccess.internal.history.PastPolicy.KnownPolicy;
+import dev.portalaccess.internal.lookup.MergedCharts;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Obligation;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.CommandName;
 import java.time.Instant;
@@ -48,9 +50,11 @@ public final class HistoryService implements AccessHistory {
         if (requireNonNull(question, "question").at().isAfter(parts.clock().instant())) {
             throw new IllegalArgumentException("the instant has not come yet");
         }
-        new RightsCheck(commands, caller, CommandName.SHOW_HISTORY).require(List.of(question.chart()));
+        List<ChartId> chain = chainAt(caller, question);
+        new RightsCheck(commands, caller, CommandName.SHOW_HISTORY).require(chain);
         KnownPolicy policy = policy(caller, question);
-        PastRecords records = new PastAccess(parts, caller.practice(), question).read();
+        PastRecords records =
+                new PastAccess(parts, caller.practice(), question.about(chain.get(chain.size() - 1))).read();
         Set<HistoryGap> missing = EnumSet.noneOf(HistoryGap.class);
         missing.addAll(records.gaps());
         if (policy.policy().isEmpty()) {
@@ -60,6 +64,17 @@ public final class HistoryService implements AccessHistory {
                 .filter(known -> missing.isEmpty())
                 .map(known -> decide(caller, question, records, known))
                 .orElseGet(() -> new Unknown(question.at(), missing));
+    }
+
+    /** PA-100: a chart that was merged at the instant is asked as the one that its id led to. */
+    private List<ChartId> chainAt(Caller caller, PastQuestion question) {
+        return MergedCharts.chain(
+                question.chart(),
+                chart -> parts.openStore()
+                        .chart(caller.practice(), chart)
+                        .value()
+                        .record()
+                        .mergedIntoAt(question.at()));
     }
 
     private KnownPolicy policy(Caller caller, PastQuestion question) {

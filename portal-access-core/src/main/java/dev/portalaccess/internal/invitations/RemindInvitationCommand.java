@@ -89,7 +89,10 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
         }
     }
 
-    /** Sends no reminder where a block or a freeze closes one of the charts to the person (PA-072, PA-075). */
+    /**
+     * Sends no reminder where a block or a freeze closes one of the charts to the person (PA-072, PA-075), and none of an
+     * invitation that opens nothing because its charts were merged (PA-100).
+     */
     private static void checkRestrictions(DecisionRound round, Invitation invitation) {
         Optional<Holder> holder = round.holders().find(invitation.holder()).map(Versioned::value);
         PersonRestrictions restrictions = PersonRestrictions.of(
@@ -100,6 +103,13 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
                 .findFirst()
                 .or(restrictions::everywhere)
                 .ifPresent(restriction -> round.add(restriction.finding(), "invitation"));
+        boolean opens = invitation.charts().isEmpty()
+                || invitation.charts().stream()
+                        .anyMatch(
+                                chart -> round.draft().chart(chart).mergedInto().isEmpty());
+        if (!opens) {
+            round.add(FindingDefinition.CHART_MERGED_ALREADY, "invitation");
+        }
     }
 
     /** Checks the limit of the mailbox (PA-117), and whether the holder has another address on file (PA-064). */

@@ -1,5 +1,7 @@
 package dev.portalaccess.internal.lookup;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.Iterables;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.id.ChartId;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The host's charts, each read once for one round of deciding. Used by one thread. */
 public final class ChartLookup {
@@ -20,17 +23,32 @@ public final class ChartLookup {
 
     private final ChartDirectory directory;
     private final PracticeId practice;
+    private final UnaryOperator<Map<ChartId, Chart>> known;
     private final Map<ChartId, Optional<Chart>> read = new LinkedHashMap<>();
 
-    /** Creates a lookup of the charts of one practice. */
-    public ChartLookup(ChartDirectory directory, PracticeId practice) {
+    /**
+     * Creates a lookup of the charts of one practice.
+     *
+     * @param known returns charts of the host as the library knows them: one that was merged is closed (PA-100)
+     */
+    public ChartLookup(ChartDirectory directory, PracticeId practice, UnaryOperator<Map<ChartId, Chart>> known) {
         this.directory = directory;
         this.practice = practice;
+        this.known = known;
     }
 
     /** Returns the chart, if the host knows it. */
     public Optional<Chart> chart(ChartId id) {
-        return read.computeIfAbsent(id, wanted -> directory.chart(practice, wanted));
+        Optional<Chart> present = read.get(id);
+        if (present == null) {
+            present = directory.chart(practice, id).map(chart -> as(known.apply(Map.of(id, chart)), id));
+            read.put(id, present);
+        }
+        return present;
+    }
+
+    private static Chart as(Map<ChartId, Chart> charts, ChartId id) {
+        return requireNonNull(charts.get(id), "chart");
     }
 
     /** Returns the charts that the host knows, in the order of the request. */
@@ -38,7 +56,7 @@ public final class ChartLookup {
         Set<ChartId> missing = new LinkedHashSet<>(ids);
         missing.removeAll(read.keySet());
         for (List<ChartId> batch : Iterables.partition(missing, BATCH)) {
-            Map<ChartId, Chart> found = directory.charts(practice, Set.copyOf(batch));
+            Map<ChartId, Chart> found = known.apply(directory.charts(practice, Set.copyOf(batch)));
             batch.forEach(id -> read.put(id, Optional.ofNullable(found.get(id))));
         }
         Map<ChartId, Chart> known = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.replay;
 
+import dev.portalaccess.internal.seal.EventStatement;
 import dev.portalaccess.internal.seal.ExemptionStatement;
 import dev.portalaccess.internal.seal.RestrictionStatement;
 import dev.portalaccess.model.AuditEntry;
@@ -30,6 +31,7 @@ public final class StatedRestrictions {
             RestrictionStatement.named(entry).ifPresent(id -> set(RestrictionStatement.carrier(entry), id, entry));
         } else {
             ExemptionStatement.setBy(entry).ifPresent(id -> set(Optional.empty(), id, entry));
+            EventStatement.doneBy(entry).ifPresent(name -> set(Optional.empty(), name, entry));
             lift(entry);
         }
     }
@@ -44,6 +46,7 @@ public final class StatedRestrictions {
             RestrictionStatement.named(entry).ifPresent(id -> remove(RestrictionStatement.carrier(entry), Set.of(id)));
         }
         ExemptionStatement.liftedBy(entry).ifPresent(id -> remove(Optional.empty(), Set.of(id)));
+        EventStatement.undoneBy(entry).ifPresent(name -> remove(Optional.empty(), Set.of(name)));
     }
 
     /** Takes away what entries lift, as long as anything is left. */

@@ -32,12 +32,15 @@ record LiftBlockCommand(ServiceDependencies parts, Caller caller, LiftRestrictio
 
     @Override
     public boolean liftOn(DecisionRound round, ChartId chart, RestrictionNotes notes) {
-        ChartRecord record = round.draft().chart(chart).record();
-        if (find(record.blocks()).isEmpty()) {
-            return false;
+        boolean isLifted = false;
+        for (ChartId each : carriers(round, chart)) {
+            ChartRecord record = round.draft().chart(each).record();
+            if (find(record.blocks()).isPresent()) {
+                notes.put(record.withBlocks(without(record.blocks())).reopened(round.now()));
+                isLifted = true;
+            }
         }
-        notes.put(record.withBlocks(without(record.blocks())).reopened(round.now()));
-        return true;
+        return isLifted;
     }
 
     @Override

@@ -31,13 +31,16 @@ record LiftFreezeCommand(ServiceDependencies parts, Caller caller, LiftRestricti
 
     @Override
     public boolean liftOn(DecisionRound round, ChartId chart, RestrictionNotes notes) {
-        ChartRecord record = round.draft().chart(chart).record();
-        List<AccessFreeze> left = without(record.freezes());
-        if (left.size() == record.freezes().size()) {
-            return false;
+        boolean isLifted = false;
+        for (ChartId each : carriers(round, chart)) {
+            ChartRecord record = round.draft().chart(each).record();
+            List<AccessFreeze> left = without(record.freezes());
+            if (left.size() < record.freezes().size()) {
+                notes.put(record.withFreezes(left).reopened(round.now()));
+                isLifted = true;
+            }
         }
-        notes.put(record.withFreezes(left).reopened(round.now()));
-        return true;
+        return isLifted;
     }
 
     @Override

@@ -10,10 +10,12 @@ import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ChartEvent;
 import dev.portalaccess.restriction.LiftRestriction;
 import dev.portalaccess.restriction.SetRestriction;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The end of one block or one freeze, at the place that carries it (PA-072, PA-075). */
 interface RestrictionLift extends Command<SetRestriction> {
@@ -26,6 +28,24 @@ interface RestrictionLift extends Command<SetRestriction> {
 
     /** Returns the notes of the change in that round. */
     RestrictionNotes notes(DecisionRound round, Reason reason);
+
+    /**
+     * Returns the charts from which a restriction of the chart is lifted: the chart, and those that its id leads to and
+     * that have it from there (PA-100). One that came to the chart with a merge is lifted where it was set, and not here.
+     */
+    default List<ChartId> carriers(DecisionRound round, ChartId chart) {
+        return brings(round, chart, ChartEvent::leadsAway)
+                ? List.of()
+                : round.draft().chain(chart).stream()
+                        .filter(one -> one.equals(chart) || brings(round, one, ChartEvent::leadsHere))
+                        .toList();
+    }
+
+    private boolean brings(DecisionRound round, ChartId chart, Predicate<ChartEvent> way) {
+        return round.draft().chart(chart).record().events().stream()
+                .filter(event -> event.stands() && way.test(event))
+                .anyMatch(event -> event.brought().contains(content().id()));
+    }
 
     /** Takes the restriction from the chart; reports whether it was there. */
     boolean liftOn(DecisionRound round, ChartId chart, RestrictionNotes notes);

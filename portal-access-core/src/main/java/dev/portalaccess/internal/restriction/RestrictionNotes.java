@@ -59,7 +59,8 @@ public record RestrictionNotes(DecisionRound round, String action, String kind, 
         }
     }
 
-    void put(ChartRecord next) {
+    /** Writes the record of a chart. */
+    public void put(ChartRecord next) {
         ChartAccess access = round.draft().chart(next.chart());
         RestrictionStatement stated = statement(next.blocks(), next.freezes(), access)
                 .or(() -> statement(access.record().blocks(), access.record().freezes(), access))

@@ -40,7 +40,7 @@ final class RestrictionReceipt {
     /** Returns the charts for the check of staff rights (PA-118). */
     static List<ChartId> charts(ServiceDependencies parts, PracticeId practice, RestrictionPlace place) {
         return place.chart()
-                .map(List::of)
+                .map(chart -> parts.chain(practice, chart))
                 .orElseGet(() ->
                         new HolderCharts(parts, practice).of(place.holder().orElseThrow()));
     }

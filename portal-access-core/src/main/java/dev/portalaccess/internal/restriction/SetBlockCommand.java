@@ -40,14 +40,16 @@ record SetBlockCommand(ServiceDependencies parts, Caller caller, SetBlock conten
 
     @Override
     public List<ChartId> touchedCharts() {
-        return content.chart().map(List::of).orElseGet(() -> {
-            HolderCharts charts = new HolderCharts(parts, caller.practice());
-            return Stream.concat(
-                            content.holder().stream().flatMap(holder -> charts.of(holder).stream()),
-                            content.account().stream().flatMap(account -> charts.of(account).stream()))
-                    .distinct()
-                    .toList();
-        });
+        return content.chart()
+                .map(chart -> parts.chain(caller.practice(), chart))
+                .orElseGet(() -> {
+                    HolderCharts charts = new HolderCharts(parts, caller.practice());
+                    return Stream.concat(
+                                    content.holder().stream().flatMap(holder -> charts.of(holder).stream()),
+                                    content.account().stream().flatMap(account -> charts.of(account).stream()))
+                            .distinct()
+                            .toList();
+                });
     }
 
     @Override
@@ -83,15 +85,17 @@ record SetBlockCommand(ServiceDependencies parts, Caller caller, SetBlock conten
     }
 
     private Optional<RestrictionPlace> blockOn(DecisionRound round, ChartId chart, AccessBlock block) {
-        ChartRecord record = round.draft().chart(chart).record();
-        RestrictionNotes.checkRoom(round, record.blocks().size());
         if (round.charts().chart(chart).isEmpty()) {
             round.add(FindingDefinition.CHART_UNKNOWN, "chart");
         }
         if (content.holder().filter(id -> round.holders().find(id).isEmpty()).isPresent()) {
             round.add(FindingDefinition.HOLDER_UNKNOWN, "holder");
         }
-        notes(round, block).put(record.withBlocks(with(record.blocks(), block)));
+        for (ChartId each : round.draft().chain(chart)) {
+            ChartRecord record = round.draft().chart(each).record();
+            RestrictionNotes.checkRoom(round, record.blocks().size());
+            notes(round, block).put(record.withBlocks(with(record.blocks(), block)));
+        }
         return Optional.of(RestrictionPlace.of(chart));
     }
 

@@ -61,12 +61,14 @@ record SetFreezeCommand(ServiceDependencies parts, Caller caller, SetFreeze cont
     }
 
     private static void freezeChart(DecisionRound round, ChartId chart, Optional<AccessFreeze> freeze) {
-        ChartRecord record = round.draft().chart(chart).record();
-        RestrictionNotes.checkRoom(round, record.freezes().size());
         if (round.charts().chart(chart).isEmpty()) {
             round.add(FindingDefinition.CHART_UNKNOWN, "place.chart");
         }
-        freeze.ifPresent(one -> notes(round, one).put(record.withFreezes(with(record.freezes(), one))));
+        for (ChartId each : round.draft().chain(chart)) {
+            ChartRecord record = round.draft().chart(each).record();
+            RestrictionNotes.checkRoom(round, record.freezes().size());
+            freeze.ifPresent(one -> notes(round, one).put(record.withFreezes(with(record.freezes(), one))));
+        }
     }
 
     private static void freezeHolder(DecisionRound round, HolderId id, Optional<AccessFreeze> freeze) {

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.sealing;
 import dev.portalaccess.internal.audit.TrailSource;
 import dev.portalaccess.internal.engine.EntryVersions;
 import dev.portalaccess.internal.replay.StatedRestrictions;
+import dev.portalaccess.internal.seal.EventStatement;
 import dev.portalaccess.internal.seal.GrantStatement;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
@@ -20,6 +21,7 @@ import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartEvent;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
@@ -121,7 +123,10 @@ final class TrailReplay {
                 Stream.of(
                                 record.blocks().stream().map(AccessBlock::id),
                                 record.freezes().stream().map(AccessFreeze::id),
-                                record.exemptions().stream().map(AgeExemption::id))
+                                record.exemptions().stream().map(AgeExemption::id),
+                                record.events().stream()
+                                        .filter(ChartEvent::stands)
+                                        .map(EventStatement::nameOf))
                         .flatMap(ids -> ids)
                         .collect(Collectors.toSet()));
         if (restrictions.isLeftOfChart()) {

@@ -6,6 +6,7 @@ import dev.portalaccess.accesslog.AccessRecords;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.age.PatientAges;
 import dev.portalaccess.audit.AuditTrails;
+import dev.portalaccess.chartevent.ChartEvents;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
@@ -18,6 +19,7 @@ import dev.portalaccess.internal.access.ReviewService;
 import dev.portalaccess.internal.accesslog.RecordedDecisions;
 import dev.portalaccess.internal.activation.ActivationService;
 import dev.portalaccess.internal.birthday.AgeService;
+import dev.portalaccess.internal.chartevent.ChartEventService;
 import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
@@ -71,7 +73,8 @@ public record PortalServices(
         AccessRecords accessRecords,
         AccessHistory history,
         AccessPreviews previews,
-        PersonalData personalData) {
+        PersonalData personalData,
+        ChartEvents chartEvents) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -105,7 +108,8 @@ public record PortalServices(
                 new AccessRecordService(commands),
                 new HistoryService(commands),
                 new PreviewService(commands),
-                new PersonalDataService(commands));
+                new PersonalDataService(commands),
+                new ChartEventService(commands));
     }
 
     /** Returns the decisions, which are recorded if the host has a log; without one, nothing stands between. */

@@ -91,6 +91,11 @@ public record AccessBlock(
         return new AccessBlock(id, holder, account, mailbox, at, by, reason, evidence, reviewOn, true);
     }
 
+    /** Returns a copy that stands since that instant. */
+    public AccessBlock since(Instant instant) {
+        return new AccessBlock(id, holder, account, mailbox, instant, by, reason, evidence, reviewOn, silencesNotices);
+    }
+
     /** Reports whether this block bars the holder. */
     public boolean bars(Holder other) {
         return (holder.isPresent() && holder.get().equals(other.id()))

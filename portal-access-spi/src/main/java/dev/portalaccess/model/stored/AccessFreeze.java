@@ -37,6 +37,11 @@ public record AccessFreeze(
         }
     }
 
+    /** Returns a copy that stands since that instant. */
+    public AccessFreeze since(Instant instant) {
+        return new AccessFreeze(id, instant, by, reason, evidence, reviewOn);
+    }
+
     /** Returns everything but the evidence, which leads to people. */
     @Override
     public String toString() {

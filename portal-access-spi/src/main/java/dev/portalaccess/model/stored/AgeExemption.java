@@ -59,6 +59,11 @@ public record AgeExemption(
         }
     }
 
+    /** Returns a copy that stands since that instant. */
+    public AgeExemption since(Instant instant) {
+        return new AgeExemption(id, kind, holder, instant, by, reason, evidence, reviewOn);
+    }
+
     /** Reports whether it concerns that person. */
     public boolean concerns(HolderId person) {
         return holder.map(person::equals).orElse(true);

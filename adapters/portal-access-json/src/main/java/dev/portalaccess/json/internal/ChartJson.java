@@ -11,6 +11,7 @@ import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChartEvent;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.RedeemableInvitation;
@@ -24,6 +25,7 @@ public final class ChartJson {
     private static final String BLOCKS = "blocks";
     private static final String FREEZES = "freezes";
     private static final String EXEMPTIONS = "exemptions";
+    private static final String EVENTS = "events";
 
     private static final String SILENCES_NOTICES = "silencesNotices";
     private static final String YES = "true";
@@ -45,7 +47,8 @@ public final class ChartJson {
                 .putAll("redeemable", chart.redeemable(), ChartJson::write)
                 .with(writeFreezes(chart.freezes()))
                 .with(writeExemptions(chart.exemptions()))
-                .putText("reopenedAt", chart.reopenedAt().map(Instant::toString));
+                .putText("reopenedAt", chart.reopenedAt().map(Instant::toString))
+                .with(writeEvents(chart.events()));
     }
 
     private static JsonObject write(GrantTag tag) {
@@ -78,7 +81,8 @@ public final class ChartJson {
                 doc.docs("redeemable", ChartJson::redeemable),
                 freezes(doc),
                 exemptions(doc),
-                doc.maybeInstant("reopenedAt"));
+                doc.maybeInstant("reopenedAt"),
+                events(doc));
     }
 
     /** Returns an object with the blocks. */
@@ -111,6 +115,17 @@ public final class ChartJson {
     /** Returns the statements about a patient's age in an object. */
     public static List<AgeExemption> exemptions(JsonObject doc) {
         return doc.docs(EXEMPTIONS, ChartJson::exemption);
+    }
+
+    /** Returns an object with the host's events, which earlier readers must not overlook: the chart leads elsewhere. */
+    public static JsonObject writeEvents(List<ChartEvent> events) {
+        JsonObject written = JsonObject.empty().putAll(EVENTS, events, ChartJson::write);
+        return events.isEmpty() ? written : written.since(RESTRICTED);
+    }
+
+    /** Returns the host's events in an object. */
+    public static List<ChartEvent> events(JsonObject doc) {
+        return doc.docs(EVENTS, ChartJson::event);
     }
 
     /** Returns an object with the blocks on all charts of the practice, which earlier readers must not overlook. */
@@ -186,6 +201,55 @@ public final class ChartJson {
                 ValueJson.reason(doc.doc("reason")),
                 doc.maybe("evidence"),
                 doc.maybe("reviewOn").map(LocalDate::parse));
+    }
+
+    private static JsonObject write(ChartEvent event) {
+        return JsonObject.empty()
+                .put("id", event.id())
+                .put("kind", event.kind().name())
+                .putText("other", event.other().map(ChartId::value))
+                .putTexts("along", event.along(), ChartId::value)
+                .putTexts("brought", event.brought(), id -> id)
+                .putAll("given", event.given(), ChartJson::write)
+                .put("at", event.at())
+                .put("by", ValueJson.write(event.by()))
+                .putDoc("undone", event.undone().map(ChartJson::write));
+    }
+
+    private static ChartEvent event(JsonObject doc) {
+        return new ChartEvent(
+                doc.text("id"),
+                ChartEvent.Kind.valueOf(doc.text("kind")),
+                doc.maybe("other").map(ChartId::new),
+                doc.texts("along", ChartId::new),
+                doc.texts("brought", id -> id),
+                doc.docs("given", ChartJson::given),
+                doc.instant("at"),
+                ValueJson.actor(doc.doc("by")),
+                doc.maybeDoc("undone").map(ChartJson::reversal));
+    }
+
+    private static JsonObject write(ChartEvent.GivenGrant given) {
+        return JsonObject.empty()
+                .put("grant", given.grant().value())
+                .put("chart", given.chart().value())
+                .put("copy", given.copy().value());
+    }
+
+    private static ChartEvent.GivenGrant given(JsonObject doc) {
+        return new ChartEvent.GivenGrant(
+                new GrantId(doc.text("grant")), new ChartId(doc.text("chart")), new GrantId(doc.text("copy")));
+    }
+
+    private static JsonObject write(ChartEvent.EventReversal reversal) {
+        return JsonObject.empty()
+                .put("id", reversal.id())
+                .put("at", reversal.at())
+                .put("by", ValueJson.write(reversal.by()));
+    }
+
+    private static ChartEvent.EventReversal reversal(JsonObject doc) {
+        return new ChartEvent.EventReversal(doc.text("id"), doc.instant("at"), ValueJson.actor(doc.doc("by")));
     }
 
     private static AccessBlock block(JsonObject doc) {

@@ -44,6 +44,7 @@ import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartEvent;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.DeliveryRoute;
@@ -184,6 +185,24 @@ final class FieldSamples extends StateSamples {
                 .toList();
     }
 
+    /** Returns events of every kind; the chart itself went away by the last that leads away. */
+    private List<ChartEvent> events(Grant kept) {
+        return Arrays.stream(ChartEvent.Kind.values())
+                .map(kind -> ChartEvent.of(
+                                samples.id("event"),
+                                kind,
+                                kind == ChartEvent.Kind.MOVED ? Optional.empty() : Optional.of(samples.chartId()),
+                                next(),
+                                StorageSamples.CLERK)
+                        .along(List.of(samples.chartId(), samples.chartId()))
+                        .bringing(List.of(samples.id("block"), samples.id("freeze")))
+                        .giving(new ChartEvent.GivenGrant(kept.id(), samples.chartId(), kept.id())))
+                .map(event -> event.kind() == ChartEvent.Kind.LINKED
+                        ? event.undone(new ChartEvent.EventReversal(samples.id("event"), next(), StorageSamples.CLERK))
+                        : event)
+                .toList();
+    }
+
     /** Returns a freeze with as few parts as possible. */
     AccessFreeze freeze() {
         return new AccessFreeze(
@@ -210,6 +229,7 @@ final class FieldSamples extends StateSamples {
         return new ChartAccess(
                 record.withFreezes(freezes())
                         .withExemptions(exemptions())
+                        .withEvents(events(grants.get(0)))
                         .reopened(next())
                         .withTags(grants.stream()
                                 .map(grant -> new GrantTag(

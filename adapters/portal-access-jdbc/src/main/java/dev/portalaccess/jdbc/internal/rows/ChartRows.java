@@ -15,6 +15,7 @@ import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChartEvent;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.PracticeRecord;
@@ -50,10 +51,12 @@ public final class ChartRows {
     }
 
     private static Optional<String> restrictions(ChartRecord chart) {
-        return chart.firstReview().isEmpty() && chart.exemptions().isEmpty()
+        return chart.firstReview().isEmpty()
+                        && chart.exemptions().isEmpty()
+                        && chart.events().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        RecordBodies.CODEC.writeRestrictions(chart.blocks(), chart.freezes(), chart.exemptions()));
+                : Optional.of(RecordBodies.CODEC.writeRestrictions(
+                        chart.blocks(), chart.freezes(), chart.exemptions(), chart.events()));
     }
 
     private static Optional<String> barred(ChartRecord chart) {
@@ -99,7 +102,8 @@ public final class ChartRows {
                         columns.maybe("redeemable").map(ChartRows::redeemable).orElse(List.of()),
                         columns.maybe("blocks").map(ChartRows::freezes).orElse(List.of()),
                         columns.maybe("blocks").map(ChartRows::exemptions).orElse(List.of()),
-                        columns.maybeInstant("reopened_at")),
+                        columns.maybeInstant("reopened_at"),
+                        columns.maybe("blocks").map(ChartRows::events).orElse(List.of())),
                 columns.number("version"),
                 columns.seal("chart_seal"));
     }
@@ -144,6 +148,10 @@ public final class ChartRows {
 
     private static List<AgeExemption> exemptions(String body) {
         return FirstLayout.isDocument(body) ? RecordBodies.CODEC.readExemptions(body) : List.of();
+    }
+
+    private static List<ChartEvent> events(String body) {
+        return FirstLayout.isDocument(body) ? RecordBodies.CODEC.readEvents(body) : List.of();
     }
 
     /** Returns the end, or the beginning, of a chain. */

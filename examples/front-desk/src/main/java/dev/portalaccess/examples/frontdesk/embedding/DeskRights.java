@@ -46,7 +46,8 @@ public final class DeskRights implements StaffRights {
             CommandName.LIST_ACCESSES,
             CommandName.EXPORT_PERSON,
             CommandName.ERASE_PERSON,
-            CommandName.LIST_DISCLOSURES);
+            CommandName.LIST_DISCLOSURES,
+            CommandName.REPORT_EVENTS);
 
     private static final Set<String> OF_PROGRAM = Set.of(CommandName.CHECK_RECORDS, CommandName.SEAL_RECORDS);
 

@@ -38,7 +38,8 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.LIST_ACCESSES,
             CommandName.EXPORT_PERSON,
             CommandName.ERASE_PERSON,
-            CommandName.LIST_DISCLOSURES);
+            CommandName.LIST_DISCLOSURES,
+            CommandName.REPORT_EVENTS);
     private static final Set<String> OF_CLERK = Set.of(
             CommandName.ENABLE,
             CommandName.GENERATE_PASSWORD,
