@@ -29,6 +29,7 @@ import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.restriction.AccessRestrictions;
 import dev.portalaccess.retention.Retention;
 import dev.portalaccess.review.AccessReviews;
+import dev.portalaccess.roster.RosterIntake;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.AccessLog;
@@ -186,6 +187,11 @@ public final class PortalAccess {
     /** Returns the service that tells who would gain or lose access under other rules. */
     public AccessPreviews previews() {
         return services.previews();
+    }
+
+    /** Returns the service that invites whole rosters and takes over the users of a former portal. */
+    public RosterIntake rosters() {
+        return services.rosters();
     }
 
     /** Returns the service that deletes records past their retention term. */

@@ -293,6 +293,21 @@ public final class FindingCode {
     /** PA-096: It is not known whether the patient is old enough for an account of their own. */
     public static final String OWN_ACCOUNT_AGE_UNKNOWN = "OWN_ACCOUNT_AGE_UNKNOWN";
 
+    /** PA-103: The row names no account of the former user, or none that can be an id. */
+    public static final String ACCOUNT_MISSING = "ACCOUNT_MISSING";
+
+    /** PA-103: The former portal knew somebody else by name or birth date. */
+    public static final String PERSON_DIFFERS = "PERSON_DIFFERS";
+
+    /** PA-103: Somebody with another name uses the account in this practice. */
+    public static final String ACCOUNT_OF_ANOTHER = "ACCOUNT_OF_ANOTHER";
+
+    /** PA-103: The person opens the chart with another account already. */
+    public static final String ACCOUNT_DIFFERS = "ACCOUNT_DIFFERS";
+
+    /** PA-103: Access of the person to the chart was revoked here. */
+    public static final String REVOKED_BEFORE = "REVOKED_BEFORE";
+
     /** PA-117: The mailbox has reached the limit of messages. Argument: how many there may be. */
     public static final String TOO_MANY_MESSAGES = "TOO_MANY_MESSAGES";
 

@@ -217,6 +217,12 @@ public final class CommandName {
      */
     public static final String ANNOUNCE_AGES = "announce-ages";
 
+    /** Invites the people of a roster. Asked for each chart that a row touches. */
+    public static final String INVITE_ROSTER = "invite-roster";
+
+    /** Takes over the users of a former portal. Asked for the chart of each row. */
+    public static final String IMPORT_USERS = "import-users";
+
     private static final SortedSet<String> ALL = sorted(
             ENABLE,
             GENERATE_PASSWORD,
@@ -268,7 +274,9 @@ public final class CommandName {
             LIFT_EXEMPTION,
             LIST_AGES,
             LIST_ACCESSES,
-            ANNOUNCE_AGES);
+            ANNOUNCE_AGES,
+            INVITE_ROSTER,
+            IMPORT_USERS);
 
     private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
             sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS, REPORT_RESTORE);

@@ -122,6 +122,11 @@ public enum FindingDefinition {
     /** Argument: the age in years. */
     OWN_ACCOUNT_AGE_UNKNOWN("PA-096", Severity.OVERRIDABLE),
 
+    ACCOUNT_MISSING("PA-103"),
+    PERSON_DIFFERS("PA-103", Severity.OVERRIDABLE),
+    ACCOUNT_OF_ANOTHER("PA-103", Severity.OVERRIDABLE),
+    ACCOUNT_DIFFERS("PA-103"),
+    REVOKED_BEFORE("PA-103"),
     /** Argument: the number allowed in 24 hours. */
     TOO_MANY_MESSAGES("PA-117", Severity.OVERRIDABLE),
     MESSAGE_UNKNOWN("PA-123"),

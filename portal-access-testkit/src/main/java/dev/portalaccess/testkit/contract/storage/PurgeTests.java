@@ -58,7 +58,7 @@ abstract class PurgeTests extends PurgeTestCase {
     @Requirement("PA-130")
     public final void a_receipt_goes_with_every_request_that_its_commit_claimed() {
         RecordKey request = samples.request();
-        CommandReceipt receipt = samples.receipt();
+        CommandReceipt receipt = samples.receiptAt(now);
         commit(ChangeSet.in(practice(), receipt).claim(request, receipt.commit().value()));
         purge(Purgeable.RECEIPTS, now.plus(MOMENT));
         assertEquals(Optional.empty(), store().receipt(practice(), request), "a receipt that was purged");
