@@ -46,8 +46,7 @@ class ImportTest {
 
     @Test
     void a_user_has_the_access_at_once_and_nothing_is_sent() {
-        assertThat(desk.importUsers(father("1")))
-                .isEqualTo(new IntakeReport(Map.of(RowClass.DONE, 1L), true));
+        assertThat(desk.importUsers(father("1"))).isEqualTo(new IntakeReport(Map.of(RowClass.DONE, 1L), true));
         Grant grant = portal.grantsOf(portal.family.anthonysAccount()).get(0);
         assertThat(grant.provenance().origin()).isEqualTo(Provenance.Origin.IMPORTED);
         assertThat(grant.id()).isEqualTo(desk.lines.get(0).grant().orElseThrow());
@@ -63,8 +62,10 @@ class ImportTest {
                 new ImportRow("1", "camille", jane.value(), ArticleHousehold.jane()),
                 new ImportRow("2", "amelie", jane.value(), ArticleHousehold.jane()));
         assertThat(desk.classes()).isEqualTo(Map.of("1", RowClass.DONE, "2", RowClass.DONE));
-        assertThat(portal.grantsOf(jane)).hasSize(2).extracting(Grant::holder).containsOnly(
-                portal.grantsOf(jane).get(0).holder());
+        assertThat(portal.grantsOf(jane))
+                .hasSize(2)
+                .extracting(Grant::holder)
+                .containsOnly(portal.grantsOf(jane).get(0).holder());
     }
 
     @Test
@@ -105,7 +106,8 @@ class ImportTest {
         TestPortal open = TestPortal.create();
         IntakeDesk other = new IntakeDesk(open);
         FrontDeskHistory history = new FrontDeskHistory(open);
-        ImportRow row = new ImportRow("1", "camille", open.family.anthonysAccount().value(), ArticleHousehold.father());
+        ImportRow row =
+                new ImportRow("1", "camille", open.family.anthonysAccount().value(), ArticleHousehold.father());
         history.activate(open.camille, ArticleHousehold.father(), open.family.anthonysAccount());
         history.revoke(open.camille);
         other.importUsers(row);
@@ -144,7 +146,8 @@ class ImportTest {
                 .toArray(ImportRow[]::new);
         desk.importUsers(rows);
         assertThat(desk.importUsers(rows)).isEqualTo(new IntakeReport(Map.of(RowClass.ALREADY_THERE, 250L), true));
-        assertThat(charts).allSatisfy(chart -> assertThat(portal.grantsOf(new AccountId("of-" + chart.value())))
-                .hasSize(1));
+        assertThat(charts)
+                .allSatisfy(chart -> assertThat(portal.grantsOf(new AccountId("of-" + chart.value())))
+                        .hasSize(1));
     }
 }

@@ -47,7 +47,8 @@ class RosterTest {
     }
 
     private Stream<String> messages() {
-        return portal.store.everythingStored().stream().filter(line -> line.startsWith("messages") && line.contains("MessageId"));
+        return portal.store.everythingStored().stream()
+                .filter(line -> line.startsWith("messages") && line.contains("MessageId"));
     }
 
     @Test
@@ -55,8 +56,9 @@ class RosterTest {
         IntakeReport report = desk.invite(patients(450));
         assertThat(report).isEqualTo(new IntakeReport(Map.of(RowClass.DONE, 450L), true));
         assertThat(messages()).hasSize(450);
-        assertThat(desk.lines).allMatch(line -> portal.invitation(line.invitation().orElseThrow())
-                .isLiveAt(portal.clock.instant()));
+        assertThat(desk.lines)
+                .allMatch(line ->
+                        portal.invitation(line.invitation().orElseThrow()).isLiveAt(portal.clock.instant()));
     }
 
     @Test
@@ -87,7 +89,10 @@ class RosterTest {
 
     @Test
     void a_row_that_is_refused_keeps_no_other_from_being_done() {
-        new FrontDeskHistory(portal).bar(portal.camille, portal.family.patient(portal.anthony).email().orElseThrow());
+        new FrontDeskHistory(portal)
+                .bar(
+                        portal.camille,
+                        portal.family.patient(portal.anthony).email().orElseThrow());
         desk.invite(father("1"), new InvitationRow("2", "camille", ArticleHousehold.jane()));
         assertThat(desk.classes()).isEqualTo(Map.of("1", RowClass.REFUSED, "2", RowClass.DONE));
         assertThat(portal.store.everythingStored()).anyMatch(line -> line.contains("invite-roster.refused"));
@@ -144,8 +149,7 @@ class RosterTest {
                 .cancel(
                         portal.clerk(),
                         new CancelInvitation(
-                                desk.lines.get(0).invitation().orElseThrow(),
-                                ReasonInput.of(Reason.UNDER_REVIEW)))
+                                desk.lines.get(0).invitation().orElseThrow(), ReasonInput.of(Reason.UNDER_REVIEW)))
                 .orThrow();
         desk.lines.clear();
         desk.invite(jane);
@@ -156,11 +160,12 @@ class RosterTest {
     @Test
     void a_run_that_ends_in_the_middle_is_resumed_without_a_second_message() {
         InvitationRow[] rows = patients(450);
-        assertThatThrownBy(() -> desk.intake().invite(portal.clerk(), List.of(rows).iterator(), line -> {
-                    if (line.number() == 230) {
-                        throw new IllegalStateException("the program ends");
-                    }
-                }))
+        assertThatThrownBy(() -> desk.intake()
+                        .invite(portal.clerk(), List.of(rows).iterator(), line -> {
+                            if (line.number() == 230) {
+                                throw new IllegalStateException("the program ends");
+                            }
+                        }))
                 .isInstanceOf(IllegalStateException.class);
         IntakeReport report = desk.invite(rows);
         assertThat(report.counts()).isEqualTo(Map.of(RowClass.ALREADY_THERE, 400L, RowClass.DONE, 50L));
@@ -187,8 +192,8 @@ class RosterTest {
 
     @Test
     void rights_are_asked_for_the_chart_of_each_row() {
-        portal.rights.forbid(asked -> asked.command().equals("invite-roster")
-                && asked.chart().equals(Optional.of(portal.camille)));
+        portal.rights.forbid(asked ->
+                asked.command().equals("invite-roster") && asked.chart().equals(Optional.of(portal.camille)));
         desk.invite(father("1"), new InvitationRow("2", "amelie", ArticleHousehold.jane()));
         assertThat(desk.classes()).isEqualTo(Map.of("1", RowClass.REFUSED, "2", RowClass.DONE));
         assertThat(desk.lines.stream()

@@ -55,8 +55,8 @@ public final class EnablingPlan {
         Optional<Chart> open = ChartInUseCheck.check(round, chart);
         return practice.isEmpty() || open.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new EnablingPlan(round, practice.get(), chart, plans(round, practice.get(), open.get(), individuals)));
+                : Optional.of(new EnablingPlan(
+                        round, practice.get(), chart, plans(round, practice.get(), open.get(), individuals)));
     }
 
     private static List<IndividualPlan> plans(
@@ -104,7 +104,8 @@ public final class EnablingPlan {
 
     /** Issues what has to be issued, and submits a request for each individual who needs a second approval (PA-079). */
     public List<Answer> issueOrAwait() {
-        return issueUnless(plan -> needsSecondApproval(plan) ? Optional.of(await(plan.individual())) : Optional.empty());
+        return issueUnless(
+                plan -> needsSecondApproval(plan) ? Optional.of(await(plan.individual())) : Optional.empty());
     }
 
     /** Submits what was asked for as a request, or finds the one that waits already. */

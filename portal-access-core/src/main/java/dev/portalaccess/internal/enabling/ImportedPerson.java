@@ -51,7 +51,8 @@ public record ImportedPerson(
                 .map(one -> new ImportedPerson(
                         open.get(),
                         one.person(),
-                        one.holder().or(() -> holderOf(round, account, one.person().name())),
+                        one.holder()
+                                .or(() -> holderOf(round, account, one.person().name())),
                         one.address(),
                         one.terms(),
                         typed.kind()))

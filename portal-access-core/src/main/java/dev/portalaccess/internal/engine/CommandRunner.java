@@ -120,7 +120,11 @@ public final class CommandRunner {
      */
     public boolean commitSeveral(CommitDraft draft, List<String> receipt) {
         return draft.isEmpty()
-                || commit(draft, Optional.empty(), new RequestContent(draft.commitId().value()), receipt);
+                || commit(
+                        draft,
+                        Optional.empty(),
+                        new RequestContent(draft.commitId().value()),
+                        receipt);
     }
 
     /** Returns the errors in the shape of a request. */

@@ -33,15 +33,12 @@ final class BatchFacts {
     void read() {
         Map<ChartId, Chart> charts = round.charts().charts(each(IntakeRow::readCharts));
         round.records().readCharts(each(IntakeRow::charts));
-        Collection<Person> people = charts.values().stream()
-                .flatMap(BatchFacts::people)
-                .toList();
+        Collection<Person> people =
+                charts.values().stream().flatMap(BatchFacts::people).toList();
         round.holders().read(people, rows.stream().flatMap(this::mailboxKeys).toList());
         round.records().readInvitations(invitationKeys(charts));
-        List<AccountId> accounts = rows.stream()
-                .flatMap(row -> row.account().stream())
-                .distinct()
-                .toList();
+        List<AccountId> accounts =
+                rows.stream().flatMap(row -> row.account().stream()).distinct().toList();
         if (!accounts.isEmpty()) {
             round.records().readHoldersOf(accounts);
             round.records().readClosed(each(IntakeRow::charts));
@@ -61,7 +58,8 @@ final class BatchFacts {
     private Stream<RecordKey> mailboxKeys(IntakeRow row) {
         return Optional.ofNullable(row.person().deliver().email())
                 .filter(typed -> typed.length() <= 1_000)
-                .flatMap(typed -> EmailAddressParser.parse(typed).fold(Optional::of, why -> Optional.<EmailAddress>empty()))
+                .flatMap(typed ->
+                        EmailAddressParser.parse(typed).fold(Optional::of, why -> Optional.<EmailAddress>empty()))
                 .stream()
                 .flatMap(at -> Stream.of(new MailboxCount(round).key(at), RecordKey.barred(at.mailbox())));
     }
@@ -76,8 +74,8 @@ final class BatchFacts {
             people.stream()
                     .flatMap(person -> round.holders().find(person).stream())
                     .forEach(holder -> row.charts()
-                            .forEach(chart -> keys.add(RecordKey.liveInvitation(
-                                    holder.value().id(), chart))));
+                            .forEach(chart -> keys.add(
+                                    RecordKey.liveInvitation(holder.value().id(), chart))));
         }
         return keys;
     }

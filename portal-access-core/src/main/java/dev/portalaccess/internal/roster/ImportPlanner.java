@@ -39,7 +39,7 @@ final class ImportPlanner implements RowPlanner {
     private static final String IMPORTED = "imported";
 
     @Override
-    public String command() {
+    public String name() {
         return CommandName.IMPORT_USERS;
     }
 
@@ -63,7 +63,9 @@ final class ImportPlanner implements RowPlanner {
                 .map(grant -> RowAnswer.of(RowClass.ALREADY_THERE, grant.id()))
                 .or(() -> invitation(round, person));
         if (existing.isEmpty()) {
-            check.obstacle().ifPresent(found -> round.add(found, found == FindingDefinition.ACCOUNT_DIFFERS ? ACCOUNT : PERSON));
+            check.obstacle()
+                    .ifPresent(
+                            found -> round.add(found, found == FindingDefinition.ACCOUNT_DIFFERS ? ACCOUNT : PERSON));
         }
         Set<String> touched = new HashSet<>(person.touched());
         touched.add("account " + account.value());
@@ -77,7 +79,8 @@ final class ImportPlanner implements RowPlanner {
     /** A live invitation stays: redeeming it gives what staff have decided. */
     private static Optional<RowAnswer> invitation(DecisionRound round, ImportedPerson person) {
         return person.knownHolder()
-                .flatMap(holder -> round.liveInvitation(holder.id(), person.chart().id()))
+                .flatMap(holder ->
+                        round.liveInvitation(holder.id(), person.chart().id()))
                 .map(Versioned::value)
                 .map(Invitation::id)
                 .map(id -> RowAnswer.of(RowClass.ALREADY_THERE, id));
@@ -101,7 +104,9 @@ final class ImportPlanner implements RowPlanner {
     private static void checkAccount(DecisionRound round, ImportedPerson person, AccountId account) {
         boolean isOfAnother = round.records().holdersOf(Set.of(account)).stream()
                 .map(Versioned::value)
-                .anyMatch(one -> person.knownHolder().filter(known -> known.id().equals(one.id())).isEmpty()
+                .anyMatch(one -> person.knownHolder()
+                                .filter(known -> known.id().equals(one.id()))
+                                .isEmpty()
                         && !one.name().matches(person.person().name()));
         if (isOfAnother) {
             round.add(FindingDefinition.ACCOUNT_OF_ANOTHER, ACCOUNT);
@@ -110,15 +115,20 @@ final class ImportPlanner implements RowPlanner {
 
     private static RowAnswer take(DecisionRound round, ImportedPerson person, AccountId account) {
         CommitDraft draft = round.draft();
-        Versioned<Holder> known = person.holder().orElseGet(() -> round.holders().create(person.person()));
+        Versioned<Holder> known =
+                person.holder().orElseGet(() -> round.holders().create(person.person()));
         Versioned<Holder> holder = known.value().address().isPresent()
                 ? known
-                : person.address().map(at -> known.to(known.value().withAddress(at))).orElse(known);
+                : person.address()
+                        .map(at -> known.to(known.value().withAddress(at)))
+                        .orElse(known);
         person.address().filter(at -> !holder.equals(known)).ifPresent(new MailboxCount(round)::touch);
         draft.putHolder(holder);
         Grant grant = grant(draft, person, holder.value(), account);
         draft.putGrant(grant);
-        draft.addNote(draft.noteOn(grant, AuditAction.ACCESS_ACTIVATED).because(IMPORTED).by("PA-103"));
+        draft.addNote(draft.noteOn(grant, AuditAction.ACCESS_ACTIVATED)
+                .because(IMPORTED)
+                .by("PA-103"));
         AccountBinder binder = new AccountBinder(round, account);
         binder.bind(holder);
         binder.note(holder.value()).ifPresent(draft::addNote);

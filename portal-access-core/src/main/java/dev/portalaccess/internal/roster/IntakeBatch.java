@@ -85,7 +85,7 @@ final class IntakeBatch {
         if (own.practice().isEmpty()) {
             own.add(FindingDefinition.PRACTICE_UNKNOWN, "practice");
         }
-        commands.checkRights(own, planner.command(), row.charts());
+        commands.checkRights(own, planner.name(), row.charts());
         Optional<RowAnswer> before =
                 own.isRefused() || mode == IntakeMode.FIRST_RUN ? Optional.empty() : done.find(row);
         if (before.isPresent()) {
@@ -105,7 +105,7 @@ final class IntakeBatch {
     /** What a row has done itself can stand against it when it is run again. */
     private void refuse(IntakeRow row, ChartId chart, List<Finding> findings) {
         Optional<RowAnswer> before = done.find(row);
-        if (before.isPresent() && commands.isAllowed(round.caller(), planner.command(), row.charts())) {
+        if (before.isPresent() && commands.isAllowed(round.caller(), planner.name(), row.charts())) {
             add(row, before.get(), List.of());
             return;
         }
@@ -115,7 +115,7 @@ final class IntakeBatch {
                     .ifPresent(finding -> round.draft()
                             .addNote(AuditNote.refusal(
                                     Optional.of(chart),
-                                    AuditAction.refusalOf(planner.command()),
+                                    AuditAction.refusalOf(planner.name()),
                                     finding.code(),
                                     finding.rule())));
         }
@@ -151,7 +151,7 @@ final class IntakeBatch {
     }
 
     private void add(IntakeRow row, RowAnswer answer, List<Finding> findings) {
-        results.add(new RowResult(
-                row.number(), row.source(), answer.is(), findings, answer.invitation(), answer.grant()));
+        results.add(
+                new RowResult(row.number(), row.source(), answer.is(), findings, answer.invitation(), answer.grant()));
     }
 }

@@ -38,7 +38,7 @@ final class IntakeRun {
         this.planner = planner;
         this.mode = mode;
         this.observer = observer;
-        this.done = new DoneRows(commands.parts(), caller.practice(), planner.command());
+        this.done = new DoneRows(commands.parts(), caller.practice(), planner.name());
     }
 
     /** Runs until the last row, or until the observer stops it. */

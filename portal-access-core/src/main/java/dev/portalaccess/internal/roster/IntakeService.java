@@ -7,8 +7,8 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.roster.ImportRow;
 import dev.portalaccess.roster.IntakeObserver;
 import dev.portalaccess.roster.IntakeReport;
-import dev.portalaccess.roster.RosterIntake;
 import dev.portalaccess.roster.InvitationRow;
+import dev.portalaccess.roster.RosterIntake;
 import java.util.Iterator;
 
 /** The implementation of {@link RosterIntake}. */

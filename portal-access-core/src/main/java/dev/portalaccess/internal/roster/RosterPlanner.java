@@ -14,7 +14,7 @@ import java.util.Optional;
 final class RosterPlanner implements RowPlanner {
 
     @Override
-    public String command() {
+    public String name() {
         return CommandName.INVITE_ROSTER;
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 interface RowPlanner {
 
     /** Returns the name of the command, for rights, receipts and refusals. */
-    String command();
+    String name();
 
     /** Returns the plan for a row on the chart; empty after a finding that leaves nothing to plan. */
     Optional<RowPlan> plan(DecisionRound round, IntakeRow row, ChartId chart);

@@ -272,8 +272,7 @@ final class CommitStatements {
     }
 
     private void insert(List<RowValues> rows) {
-        rows.forEach(row -> inserted
-                .computeIfAbsent(row.table() + row.columns(), table -> new ArrayList<>())
+        rows.forEach(row -> inserted.computeIfAbsent(row.table() + row.columns(), table -> new ArrayList<>())
                 .add(row));
     }
 
