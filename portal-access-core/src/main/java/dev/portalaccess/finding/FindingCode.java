@@ -296,10 +296,10 @@ public final class FindingCode {
     /** PA-103: The row names no account of the former user, or none that can be an id. */
     public static final String ACCOUNT_MISSING = "ACCOUNT_MISSING";
 
-    /** PA-103: The former portal knew somebody else by name or birth date. */
+    /** PA-103: The former portal knew another name or birth date of the person. */
     public static final String PERSON_DIFFERS = "PERSON_DIFFERS";
 
-    /** PA-103: Somebody with another name uses the account in this practice. */
+    /** PA-103: A person with another name uses the account in this practice. */
     public static final String ACCOUNT_OF_ANOTHER = "ACCOUNT_OF_ANOTHER";
 
     /** PA-103: The person opens the chart with another account already. */

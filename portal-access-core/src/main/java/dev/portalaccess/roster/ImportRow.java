@@ -47,7 +47,7 @@ public record ImportRow(
         this(source, chart, account, person, null, null, null);
     }
 
-    /** Returns a copy that tells whom the former portal knew. */
+    /** Returns a copy that tells what the former portal knew of the person. */
     public ImportRow knownAs(@Nullable String knownGiven, @Nullable String knownFamily, @Nullable BirthDate knownBorn) {
         return new ImportRow(source, chart, account, person, knownGiven, knownFamily, knownBorn);
     }

@@ -11,11 +11,11 @@ import java.util.Iterator;
  * has changed, keeps no other row from being done.
  *
  * <p>A run may end at any moment, also by a crash. Another run with the same rows goes on: what was done is
- * {@link RowClass#ALREADY_THERE}, by the source ids of the rows, whoever the caller is, until the receipts are purged
+ * {@link RowClass#ALREADY_THERE}, by the source ids of the rows, for every caller, until the receipts are purged
  * ({@link dev.portalaccess.retention.Retention}). After that, access and invitations that exist are still recognised.
  *
  * <p>The same rules hold as where staff enable one person, with the waivers of the caller for every row. Where staff
- * would see a warning that a person may be somebody else, the row is left to them ({@link RowClass#NEEDS_REVIEW}), unless
+ * would see a warning that a person may be another one, the row is left to them ({@link RowClass#NEEDS_REVIEW}), unless
  * a waiver names the finding's code. Where the host provides {@link dev.portalaccess.spi.StaffRights}, they are asked for
  * each chart that a row touches. An idempotency key of the caller is not used.
  *

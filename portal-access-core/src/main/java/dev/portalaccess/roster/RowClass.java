@@ -12,7 +12,7 @@ public enum RowClass {
     TWICE_IN_FILE,
     /** An earlier run did the row, or the person has the access or an invitation already. */
     ALREADY_THERE,
-    /** The person may be somebody else than the row says; staff decide who it is. */
+    /** The person may be another one than the row says; staff decide. */
     NEEDS_REVIEW,
     /** A rule forbids it. */
     REFUSED,

@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
 class TakeOverGuideTest {
 
     private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final List<String> FILE =
-            List.of("user-1,amelie,,,login-1,amelie.patient@example.org", "user-2,camille,anthony,FTH,login-2,");
+    private static final List<String> FILE = List.of(
+            "user-1,amelie,,,login-1,amelie.patient@example.org",
+            "user-2,camille,anthony,FTH,login-2,anthony.patient@example.org");
 
     private final TestPortal portal = TestPortal.create();
     private final RosterIntake rosters = new IntakeDesk(portal).intake();

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A user of a former portal, found by the same rules as a person whom staff enable (PA-103).
+ * A user of a former portal, found by the same rules as a person that staff enable (PA-103).
  *
  * @param chart the chart
  * @param person the person

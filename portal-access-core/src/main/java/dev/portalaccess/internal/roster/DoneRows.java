@@ -75,7 +75,7 @@ final class DoneRows {
                 .orElseGet(() -> ReceiptLine.of(ROW, key.value(), "other", ""));
     }
 
-    /** The row counts for the practice, whoever runs it. */
+    /** The row counts for the practice, for every caller. */
     private RecordKey key(IntakeRow row) {
         return RecordKey.request(Actor.LIBRARY, command, row.source());
     }

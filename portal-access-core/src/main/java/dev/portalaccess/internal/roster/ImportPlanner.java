@@ -86,7 +86,7 @@ final class ImportPlanner implements RowPlanner {
                 .map(id -> RowAnswer.of(RowClass.ALREADY_THERE, id));
     }
 
-    /** Compares the person with the one whom the former portal knew. */
+    /** Compares the person with what the former portal knew. */
     private static void checkKnownAs(DecisionRound round, Person person, ImportRow row) {
         Optional<PersonName> name = PersonName.parse(
                 Objects.requireNonNullElse(row.given(), ""), Objects.requireNonNullElse(row.family(), ""));
@@ -100,7 +100,7 @@ final class ImportPlanner implements RowPlanner {
         }
     }
 
-    /** Whoever uses an account is one human (PA-041), so somebody with another name there is looked at first. */
+    /** All who use an account are one human (PA-041), so another name there is looked at first. */
     private static void checkAccount(DecisionRound round, ImportedPerson person, AccountId account) {
         boolean isOfAnother = round.records().holdersOf(Set.of(account)).stream()
                 .map(Versioned::value)

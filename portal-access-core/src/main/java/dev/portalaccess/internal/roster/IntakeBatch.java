@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * One attempt at a batch of rows: all of them are decided on the same facts and written by one commit. A row about a
- * person whom an earlier row of the batch changes is put off to the next batch, so that every rule sees what is stored.
+ * person in an earlier row of the batch is put off to the next batch, so that every rule sees what is stored.
  * Used once, by one thread.
  */
 final class IntakeBatch {
@@ -139,7 +139,7 @@ final class IntakeBatch {
         }
     }
 
-    /** A preview changes nothing, so it remembers whom it has let through. */
+    /** A preview changes nothing, so it remembers the people that it has let through. */
     private boolean isTwice(IntakeRow row, RowPlan plan) {
         boolean isTwice = false;
         for (String identity : plan.touched()) {

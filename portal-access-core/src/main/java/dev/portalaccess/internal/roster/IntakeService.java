@@ -56,17 +56,17 @@ public final class IntakeService implements RosterIntake {
     /** The rows, counted from 1. */
     private static final class NumberedRows<R> implements Iterator<IntakeRow> {
 
-        private interface Numbering<R> {
+        private interface RowReader<R> {
             IntakeRow of(long number, R row);
         }
 
         private final Iterator<R> rows;
-        private final Numbering<R> numbering;
+        private final RowReader<R> reader;
         private long number;
 
-        NumberedRows(Iterator<R> rows, Numbering<R> numbering) {
+        NumberedRows(Iterator<R> rows, RowReader<R> reader) {
             this.rows = rows;
-            this.numbering = numbering;
+            this.reader = reader;
         }
 
         @Override
@@ -77,7 +77,7 @@ public final class IntakeService implements RosterIntake {
         @Override
         public IntakeRow next() {
             number++;
-            return numbering.of(number, rows.next());
+            return reader.of(number, rows.next());
         }
     }
 }

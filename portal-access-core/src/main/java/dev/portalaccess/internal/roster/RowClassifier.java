@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Says which findings keep a row from being done, and under which class the row then stands. */
 final class RowClassifier {
 
-    /** Findings that tell of a person who may be somebody else. */
+    /** Findings that tell of a person who may be another one. */
     private static final Set<String> IDENTITY = names(EnumSet.of(
             FindingDefinition.POSSIBLE_DUPLICATE_HOLDER,
             FindingDefinition.GUARANTOR_MAY_BE_PATIENT,
@@ -74,7 +74,7 @@ final class RowClassifier {
                         : RowClass.REFUSED);
     }
 
-    /** Nobody looks at a warning in a file, so one about who a person is keeps the row back unless it was waived. */
+    /** No one looks at a warning in a file, so one about the identity of a person keeps the row back unless it was waived. */
     private boolean isAgainst(Finding finding) {
         boolean isWaived = waivers.stream().anyMatch(waiver -> waiver.code().equals(finding.code()));
         return switch (finding.severity()) {
