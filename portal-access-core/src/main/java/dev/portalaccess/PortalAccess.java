@@ -190,8 +190,8 @@ public final class PortalAccess {
     }
 
     /** Returns the service that invites whole rosters and takes over the users of a former portal. */
-    public RosterIntake rosters() {
-        return services.rosters();
+    public RosterIntake intake() {
+        return services.intake();
     }
 
     /** Returns the service that deletes records past their retention term. */

@@ -96,7 +96,7 @@ final class RosterBenchmark {
     private double inviteAll(PortalAccess portal, int count, HeapPeak peak) {
         Iterator<InvitationRow> file = file(count);
         long from = System.nanoTime();
-        IntakeReport report = portal.rosters().invite(CLERK, file, line -> peak.look(line.number()));
+        IntakeReport report = portal.intake().invite(CLERK, file, line -> peak.look(line.number()));
         double seconds = (System.nanoTime() - from) / 1e9;
         if (report.count(RowClass.DONE) != count) {
             throw new IllegalStateException("not all rows were done: " + report.counts());
@@ -137,7 +137,7 @@ final class RosterBenchmark {
         };
         Storage storage = (Storage)
                 Proxy.newProxyInstance(Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, handler);
-        portal(storage).rosters().invite(CLERK, file(count), line -> {});
+        portal(storage).intake().invite(CLERK, file(count), line -> {});
         return captured;
     }
 

@@ -71,7 +71,7 @@ public record PortalServices(
         AccessRecords accessRecords,
         AccessHistory history,
         AccessPreviews previews,
-        RosterIntake rosters) {
+        RosterIntake intake) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {

@@ -26,7 +26,7 @@ final class RosterChild {
         ParentProcess.tell("up");
         ParentProcess.await();
         clinic.portal()
-                .rosters()
+                .intake()
                 .invite(
                         TestClinic.clerk(),
                         rows(Integer.parseInt(arguments[2])),

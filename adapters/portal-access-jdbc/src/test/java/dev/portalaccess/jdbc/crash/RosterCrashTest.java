@@ -81,7 +81,7 @@ class RosterCrashTest {
         TestClinic clinic = TestClinic.over(storage, mailer);
         List<RowResult> results = new ArrayList<>();
         assertThat(clinic.portal()
-                        .rosters()
+                        .intake()
                         .invite(TestClinic.clerk(), RosterChild.rows(ROWS), results::add)
                         .rows())
                 .isEqualTo(ROWS);
