@@ -43,7 +43,9 @@ public final class DeskRights implements StaffRights {
             CommandName.LIFT_EXEMPTION,
             CommandName.ANNOUNCE_AGES,
             CommandName.SETTLE_UNUSED,
-            CommandName.LIST_ACCESSES);
+            CommandName.LIST_ACCESSES,
+            CommandName.INVITE_ROSTER,
+            CommandName.IMPORT_USERS);
 
     private static final Set<String> OF_PROGRAM = Set.of(CommandName.CHECK_RECORDS, CommandName.SEAL_RECORDS);
 

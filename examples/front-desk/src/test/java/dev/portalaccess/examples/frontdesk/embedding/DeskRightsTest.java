@@ -35,7 +35,9 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.LIFT_EXEMPTION,
             CommandName.ANNOUNCE_AGES,
             CommandName.SETTLE_UNUSED,
-            CommandName.LIST_ACCESSES);
+            CommandName.LIST_ACCESSES,
+            CommandName.INVITE_ROSTER,
+            CommandName.IMPORT_USERS);
     private static final Set<String> OF_CLERK = Set.of(
             CommandName.ENABLE,
             CommandName.GENERATE_PASSWORD,
