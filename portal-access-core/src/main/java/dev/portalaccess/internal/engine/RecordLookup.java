@@ -129,6 +129,12 @@ public final class RecordLookup {
         }
     }
 
+    /** Reads the holders who may share one of the mailboxes, together. */
+    public void readSharing(Set<Mailbox> mailboxes) {
+        Iterables.partition(mailboxes, BATCH)
+                .forEach(batch -> sharing.putAll(parts.queries().sharing(practice, Set.copyOf(batch))));
+    }
+
     /** Returns the holders who may share the mailbox. */
     public List<Holder> sharing(Mailbox mailbox) {
         return sharing.computeIfAbsent(mailbox, one -> parts.queries().sharing(practice, one));

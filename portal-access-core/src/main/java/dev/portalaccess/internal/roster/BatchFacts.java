@@ -17,10 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what the rules ask about the rows of a batch, together, so that they need not read it row by row. */
 final class BatchFacts {
+
+    private static final int LONGEST_ADDRESS = 1_000;
 
     private final DecisionRound round;
     private final List<IntakeRow> rows;
@@ -35,7 +38,12 @@ final class BatchFacts {
         round.records().readCharts(each(IntakeRow::charts));
         Collection<Person> people =
                 charts.values().stream().flatMap(BatchFacts::people).toList();
-        round.holders().read(people, rows.stream().flatMap(this::mailboxKeys).toList());
+        List<EmailAddress> addresses =
+                rows.stream().flatMap(BatchFacts::address).toList();
+        round.holders()
+                .read(people, addresses.stream().flatMap(this::mailboxKeys).toList());
+        round.records()
+                .readSharing(addresses.stream().map(EmailAddress::mailbox).collect(Collectors.toSet()));
         round.records().readInvitations(invitationKeys(charts));
         List<AccountId> accounts =
                 rows.stream().flatMap(row -> row.account().stream()).distinct().toList();
@@ -55,13 +63,16 @@ final class BatchFacts {
         return Stream.concat(Stream.of(chart.patient()), chart.guarantorPeople().stream());
     }
 
-    private Stream<RecordKey> mailboxKeys(IntakeRow row) {
+    private Stream<RecordKey> mailboxKeys(EmailAddress at) {
+        return Stream.of(new MailboxCount(round).key(at), RecordKey.barred(at.mailbox()));
+    }
+
+    private static Stream<EmailAddress> address(IntakeRow row) {
         return Optional.ofNullable(row.person().deliver().email())
-                .filter(typed -> typed.length() <= 1_000)
+                .filter(typed -> typed.length() <= LONGEST_ADDRESS)
                 .flatMap(typed ->
                         EmailAddressParser.parse(typed).fold(Optional::of, why -> Optional.<EmailAddress>empty()))
-                .stream()
-                .flatMap(at -> Stream.of(new MailboxCount(round).key(at), RecordKey.barred(at.mailbox())));
+                .stream();
     }
 
     private List<RecordKey> invitationKeys(Map<ChartId, Chart> charts) {

@@ -17,7 +17,9 @@ import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -156,6 +158,18 @@ public interface AccessQueries {
      * the commit that inserted them. Use the result for warnings only.
      */
     List<Holder> sharing(PracticeId practice, Mailbox mailbox);
+
+    /**
+     * Returns the same for several mailboxes, with an entry for each of them. A store that can read them together does
+     * so; the default reads one after the other.
+     *
+     * @param mailboxes the mailboxes, at most 1,000
+     */
+    default Map<Mailbox, List<Holder>> sharing(PracticeId practice, Set<Mailbox> mailboxes) {
+        Map<Mailbox, List<Holder>> found = new HashMap<>();
+        mailboxes.forEach(mailbox -> found.put(mailbox, sharing(practice, mailbox)));
+        return found;
+    }
 
     /**
      * Returns where the remaining entries of a chain begin: the number of entries removed from its front, and the hash
