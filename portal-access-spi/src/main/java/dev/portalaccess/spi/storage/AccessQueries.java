@@ -3,7 +3,6 @@ package dev.portalaccess.spi.storage;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
@@ -14,12 +13,9 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
-import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,7 +36,7 @@ import java.util.Set;
  *   <li>Privacy: as for the store; cursors contain ids only.
  * </ul>
  */
-public interface AccessQueries {
+public interface AccessQueries extends MailboxReads {
 
     /**
      * An invitation with the state of its messages.
@@ -152,24 +148,6 @@ public interface AccessQueries {
 
     /** Returns the refused commands of a practice, newest first: by their instant. They are not part of any chain. */
     Page<AuditEntry> refusals(PracticeId practice, Page.Request page);
-
-    /**
-     * Returns the holders whose present address may lead to the mailbox, at most 100, oldest first: by the receipt of
-     * the commit that inserted them. Use the result for warnings only.
-     */
-    List<Holder> sharing(PracticeId practice, Mailbox mailbox);
-
-    /**
-     * Returns the same for several mailboxes, with an entry for each of them. A store that can read them together does
-     * so; the default reads one after the other.
-     *
-     * @param mailboxes the mailboxes, at most 1,000
-     */
-    default Map<Mailbox, List<Holder>> sharing(PracticeId practice, Set<Mailbox> mailboxes) {
-        Map<Mailbox, List<Holder>> found = new HashMap<>();
-        mailboxes.forEach(mailbox -> found.put(mailbox, sharing(practice, mailbox)));
-        return found;
-    }
 
     /**
      * Returns where the remaining entries of a chain begin: the number of entries removed from its front, and the hash
