@@ -50,9 +50,6 @@ public final class ListReads {
 
     private static final int MOST_SHARING = 100;
 
-    /** The most holders in one read of several mailboxes. */
-    private static final int MOST_TOGETHER = 5_000;
-
     private static final List<Part> BY_INSTANT = List.of(Part.INSTANT, Part.TEXT);
 
     private final SqlRunner runner;
@@ -307,7 +304,10 @@ public final class ListReads {
                 columns -> HolderRows.holder(practice, columns).value()));
     }
 
-    /** Returns the same for several mailboxes; if so many share them that a limit is reached, one after the other. */
+    /**
+     * Returns the same for several mailboxes. Without a limit in the statement, so that the database goes by the
+     * mailboxes and not by the order.
+     */
     public Map<Mailbox, List<Holder>> sharing(PracticeId practice, Set<Mailbox> mailboxes) {
         Map<Mailbox, List<Holder>> found = new HashMap<>();
         mailboxes.forEach(mailbox -> found.put(mailbox, new ArrayList<>()));
@@ -320,13 +320,9 @@ public final class ListReads {
                 mailboxes.stream().map(Mailbox::key).toList());
         List<Holder> all = runner.read(session -> session.list(
                 "SELECT " + HolderRows.COLUMNS + " FROM " + TableNames.HOLDER + " WHERE practice = ? AND "
-                        + wanted.sql() + " ORDER BY created_at, id LIMIT " + MOST_TOGETHER,
+                        + wanted.sql() + " ORDER BY created_at, id",
                 List.of(SqlParameter.of(practice.value()), wanted.param()),
                 columns -> HolderRows.holder(practice, columns).value()));
-        if (all.size() == MOST_TOGETHER) {
-            mailboxes.forEach(mailbox -> found.put(mailbox, sharing(practice, mailbox)));
-            return found;
-        }
         all.forEach(holder -> holder.address()
                 .map(EmailAddress::mailbox)
                 .map(found::get)
