@@ -33,6 +33,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess.restore;
     exports dev.portalaccess.retention;
     exports dev.portalaccess.review;
+    exports dev.portalaccess.roster;
     exports dev.portalaccess.seal;
     exports dev.portalaccess.texts;
 

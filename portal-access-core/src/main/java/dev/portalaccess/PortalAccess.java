@@ -31,6 +31,7 @@ import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.restriction.AccessRestrictions;
 import dev.portalaccess.retention.Retention;
 import dev.portalaccess.review.AccessReviews;
+import dev.portalaccess.roster.RosterIntake;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.AccessLog;
@@ -198,6 +199,11 @@ public final class PortalAccess {
     /** Returns the service for events of the host that concern whole charts, such as a merge. */
     public ChartEvents chartEvents() {
         return services.chartEvents();
+    }
+
+    /** Returns the service that invites whole rosters and takes over the users of a former portal. */
+    public RosterIntake intake() {
+        return services.intake();
     }
 
     /** Returns the service that deletes records past their retention term. */

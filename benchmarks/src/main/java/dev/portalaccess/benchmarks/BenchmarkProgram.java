@@ -27,6 +27,7 @@ public final class BenchmarkProgram {
         BY_NAME.put("seals", SealsBenchmark::run);
         BY_NAME.put("peers", PeersBenchmark::run);
         BY_NAME.put("delivery", DeliveryBenchmark::run);
+        BY_NAME.put("roster", RosterBenchmark::run);
         BY_NAME.put("purge", PurgeBenchmark::run);
         BY_NAME.put("heap", HeapBenchmark::run);
         BY_NAME.put("sqlite", SqliteBenchmark::run);

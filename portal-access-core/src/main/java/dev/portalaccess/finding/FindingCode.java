@@ -331,6 +331,20 @@ public final class FindingCode {
 
     /** PA-106: A request or a registration of the person waits. */
     public static final String PERSON_IS_WAITING = "PERSON_IS_WAITING";
+    /** PA-103: The row names no account of the former user, or none that can be an id. */
+    public static final String ACCOUNT_MISSING = "ACCOUNT_MISSING";
+
+    /** PA-103: The former portal knew another name or birth date of the person. */
+    public static final String PERSON_DIFFERS = "PERSON_DIFFERS";
+
+    /** PA-103: A person with another name uses the account in this practice. */
+    public static final String ACCOUNT_OF_ANOTHER = "ACCOUNT_OF_ANOTHER";
+
+    /** PA-103: The person opens the chart with another account already. */
+    public static final String ACCOUNT_DIFFERS = "ACCOUNT_DIFFERS";
+
+    /** PA-103: Access of the person to the chart was revoked here. */
+    public static final String REVOKED_BEFORE = "REVOKED_BEFORE";
 
     /** PA-117: The mailbox has reached the limit of messages. Argument: how many there may be. */
     public static final String TOO_MANY_MESSAGES = "TOO_MANY_MESSAGES";

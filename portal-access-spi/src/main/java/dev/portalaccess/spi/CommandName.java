@@ -237,6 +237,11 @@ public final class CommandName {
      * that they name, and for each that these lead to.
      */
     public static final String REPORT_EVENTS = "report-events";
+    /** Invites the people of a roster. Asked for each chart that a row touches. */
+    public static final String INVITE_ROSTER = "invite-roster";
+
+    /** Takes over the users of a former portal. Asked for the chart of each row. */
+    public static final String IMPORT_USERS = "import-users";
 
     private static final SortedSet<String> ALL = sorted(
             ENABLE,
@@ -294,7 +299,9 @@ public final class CommandName {
             ERASE_PERSON,
             LIST_DISCLOSURES,
             STAGE_INVITATION,
-            REPORT_EVENTS);
+            REPORT_EVENTS,
+            INVITE_ROSTER,
+            IMPORT_USERS);
 
     private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
             sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS, REPORT_RESTORE);

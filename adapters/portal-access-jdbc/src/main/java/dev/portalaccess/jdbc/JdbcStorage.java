@@ -349,6 +349,11 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
+    public Map<Mailbox, List<Holder>> sharing(PracticeId practice, Set<Mailbox> mailboxes) {
+        return lists.sharing(requireNonNull(practice, "practice"), requireNonNull(mailboxes, "mailboxes"));
+    }
+
+    @Override
     public List<Holder> underRevocation(int max) {
         return accesses.underRevocation(max);
     }

@@ -14,6 +14,7 @@ import dev.portalaccess.internal.engine.AgedGrants;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
 import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.id.AccountId;
@@ -49,10 +50,21 @@ final class ChartActivationRule {
     ChartActivationRule(
             DecisionRound round, Holder holder, Invitation invitation, AccountId account, Set<ChartId> charts) {
         this.round = round;
-        this.identity = LinkedIdentity.find(round, holder, invitation.delivery(), account);
+        this.identity = LinkedIdentity.find(round, holder, invitation.delivery().address(), account);
         this.account = account;
         this.issuedAt = invitation.issue().at();
         this.closed = round.records().closedSince(charts, issuedAt);
+        this.now = round.now();
+    }
+
+    /** Creates the rule for a chart that no invitation brings; every revocation since ever counts (PA-103). */
+    ChartActivationRule(
+            DecisionRound round, Holder holder, Optional<EmailAddress> address, AccountId account, ChartId chart) {
+        this.round = round;
+        this.identity = LinkedIdentity.find(round, holder, address, account);
+        this.account = account;
+        this.issuedAt = Instant.EPOCH;
+        this.closed = round.records().closedEver(chart);
         this.now = round.now();
     }
 

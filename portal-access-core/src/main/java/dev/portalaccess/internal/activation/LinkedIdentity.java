@@ -4,10 +4,10 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.PersonRestrictions;
 import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
+import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.stored.ChartAccess;
-import dev.portalaccess.model.stored.DeliveryRoute;
 import dev.portalaccess.model.stored.Holder;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +25,9 @@ final class LinkedIdentity {
     }
 
     /** Reads the holders behind the account that redeems, and behind the account that the holder used before. */
-    static LinkedIdentity find(DecisionRound round, Holder invited, DeliveryRoute delivery, AccountId account) {
+    static LinkedIdentity find(DecisionRound round, Holder invited, Optional<EmailAddress> address, AccountId account) {
         return new LinkedIdentity(PersonRestrictions.of(
-                round, PersonTraits.of(invited).using(account).at(delivery.address())));
+                round, PersonTraits.of(invited).using(account).at(address)));
     }
 
     /** Returns what keeps the person from the chart. */

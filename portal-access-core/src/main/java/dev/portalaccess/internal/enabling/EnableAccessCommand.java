@@ -3,15 +3,12 @@ package dev.portalaccess.internal.enabling;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.EnablingResult;
-import dev.portalaccess.enabling.EnablingResult.AwaitingApproval;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.internal.issuing.RequestIssuer;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
-import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.spi.CommandName;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,24 +45,8 @@ record EnableAccessCommand(ServiceDependencies parts, Caller caller, EnableAcces
         if (plan.isEmpty() || round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        EnablingResult enabled = new EnablingResult(plan.get().issueOr(individual -> await(round, individual)));
+        EnablingResult enabled = new EnablingResult(plan.get().issueOrAwait());
         return new CommandVerdict.DraftCommit<>(enabled, EnabledReceiptCodec.encode(enabled));
-    }
-
-    /** Submits what was asked for as a request, or finds the one that waits already. */
-    private AwaitingApproval await(DecisionRound round, ResolvedIndividual individual) {
-        AccessRequest proposed = new RequestedIndividual(round)
-                .propose(
-                        AccessRequest.Purpose.SECOND_APPROVAL,
-                        content.chart(),
-                        individual.input(),
-                        individual.typed(),
-                        Optional.empty());
-        AccessRequest waiting = RequestIssuer.findWaiting(round, proposed).orElseGet(() -> {
-            RequestIssuer.submit(round, proposed);
-            return proposed;
-        });
-        return new AwaitingApproval(waiting.id(), waiting.submission().until());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.enabling;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.enabling.EnablingResult.Answer;
+import dev.portalaccess.enabling.EnablingResult.AwaitingApproval;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.internal.enabling.IndividualPlanner.IndividualPlan;
 import dev.portalaccess.internal.engine.BeneficiaryCheck;
@@ -12,6 +13,7 @@ import dev.portalaccess.internal.engine.MinorAddressRule;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.issuing.InvitationIssuer.IssuedInvitation;
 import dev.portalaccess.internal.issuing.InvitationOrder;
+import dev.portalaccess.internal.issuing.RequestIssuer;
 import dev.portalaccess.internal.notice.OtherAddressNotice;
 import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.Chart;
@@ -19,12 +21,15 @@ import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.DeliveryRoute;
 import dev.portalaccess.model.stored.Holder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The plan for some people on one chart: by the one set of rules, whether staff enable them or approve a request
@@ -34,11 +39,13 @@ public final class EnablingPlan {
 
     private final DecisionRound round;
     private final Practice practice;
+    private final ChartId chart;
     private final List<IndividualPlan> plans;
 
-    private EnablingPlan(DecisionRound round, Practice practice, List<IndividualPlan> plans) {
+    private EnablingPlan(DecisionRound round, Practice practice, ChartId chart, List<IndividualPlan> plans) {
         this.round = round;
         this.practice = practice;
+        this.chart = chart;
         this.plans = plans;
     }
 
@@ -48,8 +55,8 @@ public final class EnablingPlan {
         Optional<Chart> open = ChartInUseCheck.check(round, chart);
         return practice.isEmpty() || open.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new EnablingPlan(round, practice.get(), plans(round, practice.get(), open.get(), individuals)));
+                : Optional.of(new EnablingPlan(
+                        round, practice.get(), chart, plans(round, practice.get(), open.get(), individuals)));
     }
 
     private static List<IndividualPlan> plans(
@@ -82,15 +89,44 @@ public final class EnablingPlan {
                                 grant -> round.parts().policy().secondApproval().isDemanded(grant.as(), grant.terms()));
     }
 
+    /** Returns what exists already for each individual for whom nothing has to be issued. */
+    public List<Answer> existing() {
+        return plans.stream().flatMap(plan -> plan.answer().stream()).toList();
+    }
+
+    /** Returns the identities of the individuals, which plans of one draft must not share. */
+    public Set<String> touched() {
+        return plans.stream()
+                .map(IndividualPlan::individual)
+                .flatMap(one -> PersonIdentity.of(one.person(), one.knownHolder(), one.address()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Issues what has to be issued, and submits a request for each individual who needs a second approval (PA-079). */
+    public List<Answer> issueOrAwait() {
+        return issueUnless(
+                plan -> needsSecondApproval(plan) ? Optional.of(await(plan.individual())) : Optional.empty());
+    }
+
+    /** Submits what was asked for as a request, or finds the one that waits already. */
+    private AwaitingApproval await(ResolvedIndividual individual) {
+        AccessRequest proposed = new RequestedIndividual(round)
+                .propose(
+                        AccessRequest.Purpose.SECOND_APPROVAL,
+                        chart,
+                        individual.input(),
+                        individual.typed(),
+                        Optional.empty());
+        AccessRequest waiting = RequestIssuer.findWaiting(round, proposed).orElseGet(() -> {
+            RequestIssuer.submit(round, proposed);
+            return proposed;
+        });
+        return new AwaitingApproval(waiting.id(), waiting.submission().until());
+    }
+
     /** Issues what has to be issued, and returns an answer for each individual. */
     public List<Answer> issue() {
         return issueUnless(plan -> Optional.empty());
-    }
-
-    /** Does the same, except for individuals who need a second approval; the function answers for these. */
-    List<Answer> issueOr(Function<ResolvedIndividual, Answer> waiting) {
-        return issueUnless(
-                plan -> needsSecondApproval(plan) ? Optional.of(waiting.apply(plan.individual())) : Optional.empty());
     }
 
     private List<Answer> issueUnless(Function<IndividualPlan, Optional<Answer>> waiting) {

@@ -133,6 +133,26 @@ public final class CommandRunner {
                 draft, Optional.empty(), new RequestContent(draft.commitId().value()), List.of());
     }
 
+    /**
+     * Commits a draft of several requests, unless it is empty; reports whether a record had changed.
+     *
+     * @param receipt a line for each request, with the key that the draft claims for it
+     */
+    public boolean commitSeveral(CommitDraft draft, List<String> receipt) {
+        return draft.isEmpty()
+                || commit(
+                        draft,
+                        Optional.empty(),
+                        new RequestContent(draft.commitId().value()),
+                        receipt);
+    }
+
+    /** Returns the errors in the shape of a request. */
+    public List<Finding> findShape(Caller caller, Record content) {
+        List<Finding> tooLong = ListSizeCheck.findTooLong(content);
+        return tooLong.isEmpty() ? validator.validate(caller, content) : tooLong;
+    }
+
     /** Returns a new draft for that caller. */
     public CommitDraft newDraft(Caller caller) {
         return new CommitDraft(parts, caller, new CommitId(RandomIds.nextId(parts.randomness())));
@@ -283,9 +303,14 @@ public final class CommandRunner {
 
     /** Returns the findings as the caller may see them; who may is asked for each answer with findings (PA-075). */
     private List<Finding> outward(Command<?> command, List<Finding> findings) {
+        return outward(command.caller(), command.touchedCharts(), findings);
+    }
+
+    /** Returns findings on those charts as the caller may see them. */
+    public List<Finding> outward(Caller caller, List<ChartId> charts, List<Finding> findings) {
         return findings.isEmpty()
                         || parts.rights().isEmpty()
-                        || isAllowed(command.caller(), CommandName.LIST_RESTRICTIONS, command.touchedCharts())
+                        || isAllowed(caller, CommandName.LIST_RESTRICTIONS, charts)
                 ? findings
                 : NeutralFindings.of(findings);
     }

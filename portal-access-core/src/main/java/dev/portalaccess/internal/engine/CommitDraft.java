@@ -193,6 +193,11 @@ public final class CommitDraft {
         claims.put(key, new ChangeSet.KeyClaim(key, owner));
     }
 
+    /** Claims the key of one of several requests that this draft carries out together (PA-130). */
+    public void claimRequest(RecordKey key) {
+        claimKey(key, commitId.value());
+    }
+
     /** Releases a record's key, also one that this draft has claimed for it. */
     public void releaseKey(RecordKey key, String owner) {
         claims.remove(key, new ChangeSet.KeyClaim(key, owner));

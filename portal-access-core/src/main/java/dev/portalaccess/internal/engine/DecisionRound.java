@@ -38,24 +38,38 @@ public final class DecisionRound {
     private final Supplier<Optional<Practice>> practice;
 
     DecisionRound(ServiceDependencies parts, CommitDraft draft, FindingCollector findings) {
+        this(
+                draft,
+                findings,
+                parts,
+                new ChartLookup(parts.charts(), draft.practice(), read -> asMerged(draft, read)),
+                Suppliers.memoize(() -> parts.practices().practice(draft.practice())));
+    }
+
+    private DecisionRound(
+            CommitDraft draft,
+            FindingCollector findings,
+            ServiceDependencies parts,
+            ChartLookup charts,
+            Supplier<Optional<Practice>> practice) {
         this.parts = parts;
         this.draft = draft;
         this.findings = findings;
-        this.charts = new ChartLookup(parts.charts(), draft.practice(), this::asMerged);
+        this.charts = charts;
         this.holders = new HolderLookup(draft);
-        this.practice = Suppliers.memoize(() -> parts.practices().practice(draft.practice()));
+        this.practice = practice;
     }
 
     /** Returns a round on the same facts and the same draft whose findings are kept apart from those of this one. */
     public DecisionRound aside() {
-        return new DecisionRound(parts, draft, new FindingCollector());
+        return new DecisionRound(draft, new FindingCollector(), parts, charts, practice);
     }
 
     /**
      * PA-100: every rule that looks at a chart sees one that was merged as closed, whatever the host says of it. This is
      * the one place.
      */
-    private Map<ChartId, Chart> asMerged(Map<ChartId, Chart> read) {
+    private static Map<ChartId, Chart> asMerged(CommitDraft draft, Map<ChartId, Chart> read) {
         draft.records().readCharts(read.keySet());
         Map<ChartId, Chart> known = new LinkedHashMap<>(read);
         known.replaceAll(

@@ -140,6 +140,11 @@ public enum FindingDefinition {
     PERSON_IS_INVITED("PA-106"),
     PERSON_IS_WAITING("PA-106"),
 
+    ACCOUNT_MISSING("PA-103"),
+    PERSON_DIFFERS("PA-103", Severity.OVERRIDABLE),
+    ACCOUNT_OF_ANOTHER("PA-103", Severity.OVERRIDABLE),
+    ACCOUNT_DIFFERS("PA-103"),
+    REVOKED_BEFORE("PA-103"),
     /** Argument: the number allowed in 24 hours. */
     TOO_MANY_MESSAGES("PA-117", Severity.OVERRIDABLE),
     MESSAGE_UNKNOWN("PA-123"),

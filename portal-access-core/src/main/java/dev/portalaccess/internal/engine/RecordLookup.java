@@ -54,6 +54,7 @@ public final class RecordLookup {
     private final Map<RecordKey, Optional<Versioned<Holder>>> holders = new HashMap<>();
     private final Map<Set<AccountId>, List<Versioned<Holder>>> holdersOf = new HashMap<>();
     private final Map<Mailbox, List<Holder>> sharing = new HashMap<>();
+    private final Map<ChartId, List<Grant>> closed = new HashMap<>();
 
     RecordLookup(ServiceDependencies parts, PracticeId practice) {
         this.parts = parts;
@@ -116,6 +117,24 @@ public final class RecordLookup {
         return List.copyOf(found.values());
     }
 
+    /** Reads the holders of several accounts together, so that those whom nobody has used are not asked for singly. */
+    public void readHoldersOf(List<AccountId> accounts) {
+        for (List<AccountId> some : Iterables.partition(accounts, MOST_ACCOUNTS)) {
+            if (store().holdersOf(practice, Set.copyOf(some)).isEmpty()) {
+                some.forEach(account -> holdersOf.putIfAbsent(Set.of(account), List.of()));
+            } else if (some.size() > 1) {
+                readHoldersOf(some.subList(0, some.size() / 2));
+                readHoldersOf(some.subList(some.size() / 2, some.size()));
+            }
+        }
+    }
+
+    /** Reads the holders who may share one of the mailboxes, together. */
+    public void readSharing(Set<Mailbox> mailboxes) {
+        Iterables.partition(mailboxes, BATCH)
+                .forEach(batch -> sharing.putAll(parts.queries().sharing(practice, Set.copyOf(batch))));
+    }
+
     /** Returns the holders who may share the mailbox. */
     public List<Holder> sharing(Mailbox mailbox) {
         return sharing.computeIfAbsent(mailbox, one -> parts.queries().sharing(practice, one));
@@ -134,6 +153,22 @@ public final class RecordLookup {
             }
         }
         return closed;
+    }
+
+    /** Reads the closed grants of those charts together, for {@link #closedEver}. */
+    public void readClosed(Collection<ChartId> wanted) {
+        Set<ChartId> missing = new LinkedHashSet<>(wanted);
+        missing.removeAll(closed.keySet());
+        missing.forEach(chart -> closed.put(chart, new ArrayList<>()));
+        closedSince(missing, Instant.EPOCH)
+                .forEach(grant ->
+                        requireNonNull(closed.get(grant.chart()), "chart").add(grant));
+    }
+
+    /** Returns every closed grant on the chart. */
+    public List<Grant> closedEver(ChartId chart) {
+        readClosed(Set.of(chart));
+        return List.copyOf(requireNonNull(closed.get(chart), "chart"));
     }
 
     /** Returns the closed grant with the id. */

@@ -135,8 +135,7 @@ public final class CheckedStore implements AccessStore {
         Optional<CommandReceipt> read = store.receipt(practice, key);
         read.ifPresent(receipt -> require(
                 isOwnOrOther(key, RecordKey.Kind.COMMIT, RecordKey.of(receipt.commit()))
-                        && (key.kind() != RecordKey.Kind.REQUEST
-                                || receipt.request().equals(Optional.of(key))),
+                        && (key.kind() != RecordKey.Kind.REQUEST || receipt.isOf(key)),
                 READS));
         return read;
     }

@@ -36,6 +36,7 @@ import dev.portalaccess.internal.requests.RequestService;
 import dev.portalaccess.internal.restore.RestoreService;
 import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.internal.retention.RetentionService;
+import dev.portalaccess.internal.roster.IntakeService;
 import dev.portalaccess.internal.sealing.SealService;
 import dev.portalaccess.internal.texts.TextService;
 import dev.portalaccess.internal.trail.TrailService;
@@ -47,6 +48,7 @@ import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.restriction.AccessRestrictions;
 import dev.portalaccess.retention.Retention;
 import dev.portalaccess.review.AccessReviews;
+import dev.portalaccess.roster.RosterIntake;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.texts.PracticeTexts;
@@ -74,7 +76,8 @@ public record PortalServices(
         AccessHistory history,
         AccessPreviews previews,
         PersonalData personalData,
-        ChartEvents chartEvents) {
+        ChartEvents chartEvents,
+        RosterIntake intake) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -109,7 +112,8 @@ public record PortalServices(
                 new HistoryService(commands),
                 new PreviewService(commands),
                 new PersonalDataService(commands),
-                new ChartEventService(commands));
+                new ChartEventService(commands),
+                new IntakeService(commands));
     }
 
     /** Returns the decisions, which are recorded if the host has a log; without one, nothing stands between. */

@@ -23,6 +23,16 @@ import java.util.Optional;
 public record CommandReceipt(
         CommitId commit, Instant at, Optional<RecordKey> request, Digest content, List<String> result) {
 
+    /**
+     * Reports whether this is the receipt of the request: its only one, or one of several that were committed together
+     * and stand in the result.
+     */
+    public boolean isOf(RecordKey key) {
+        return request.filter(key::equals).isPresent()
+                || (key.kind() == RecordKey.Kind.REQUEST
+                        && result.stream().anyMatch(line -> line.contains(key.value())));
+    }
+
     /** Rejects a request that is not a key of the kind {@code REQUEST}. */
     public CommandReceipt {
         requireNonNull(commit, "commit");

@@ -3,7 +3,6 @@ package dev.portalaccess.spi.storage;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
@@ -14,7 +13,6 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
-import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +36,7 @@ import java.util.Set;
  *   <li>Privacy: as for the store; cursors contain ids only.
  * </ul>
  */
-public interface AccessQueries {
+public interface AccessQueries extends MailboxReads {
 
     /**
      * An invitation with the state of its messages.
@@ -150,12 +148,6 @@ public interface AccessQueries {
 
     /** Returns the refused commands of a practice, newest first: by their instant. They are not part of any chain. */
     Page<AuditEntry> refusals(PracticeId practice, Page.Request page);
-
-    /**
-     * Returns the holders whose present address may lead to the mailbox, at most 100, oldest first: by the receipt of
-     * the commit that inserted them. Use the result for warnings only.
-     */
-    List<Holder> sharing(PracticeId practice, Mailbox mailbox);
 
     /**
      * Returns where the remaining entries of a chain begin: the number of entries removed from its front, and the hash

@@ -93,9 +93,7 @@ record MemoryPurge(PracticeTables tables, Instant before) {
 
     private int receipts(int max) {
         List<CommandReceipt> gone = tables.receipts.take(receipt -> isPast(agesFrom(receipt)), max);
-        gone.forEach(receipt -> receipt.request()
-                .ifPresent(name -> tables.owners.remove(name, receipt.commit().value())));
-        return gone.size();
+        return forget(gone.stream().map(receipt -> receipt.commit().value()).toList(), Kind.COMMIT);
     }
 
     private boolean isOver(Invitation invitation, RecordReferences naming) {

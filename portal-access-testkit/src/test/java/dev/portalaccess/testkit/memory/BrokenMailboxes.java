@@ -7,7 +7,10 @@ import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.spi.storage.CommitResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Look-ups of who shares a mailbox that find others. */
@@ -17,6 +20,10 @@ final class BrokenMailboxes {
 
     static Stream<StorageFault> faults() {
         return Stream.of(
+                StorageFault.of(
+                        "tells of the first of several mailboxes only",
+                        FirstOnly::new,
+                        "the_holders_of_several_mailboxes_are_told_together"),
                 StorageFault.of(
                         "looks for addresses, not mailboxes",
                         Exact::new,
@@ -32,6 +39,15 @@ final class BrokenMailboxes {
                         "looks for a mailbox in every practice",
                         EveryPractice::new,
                         "holders_of_another_practice_are_not_told"));
+    }
+
+    private static final class FirstOnly extends StorageRelay {
+        @Override
+        public Map<Mailbox, List<Holder>> sharing(PracticeId practice, Set<Mailbox> mailboxes) {
+            Map<Mailbox, List<Holder>> found = new HashMap<>();
+            mailboxes.stream().limit(1).forEach(one -> found.put(one, sound.sharing(practice, one)));
+            return found;
+        }
     }
 
     private static final class Exact extends StorageRelay {

@@ -6,8 +6,10 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,6 +35,14 @@ final class BrokenReceipts {
                         Nameless::new,
                         "a_receipt_is_found_by_its_commit_and_by_its_request",
                         "the_name_of_a_request_is_given_once"),
+                StorageFault.of(
+                        "finds a receipt only by the request that stands in it",
+                        OneName::new,
+                        "a_receipt_is_found_by_every_request_that_its_commit_claims"),
+                StorageFault.of(
+                        "purges only the request that stands in a receipt",
+                        BrokenStorage.tables(BrokenReceipts::keepingClaims),
+                        "a_receipt_goes_with_every_request_that_its_commit_claimed"),
                 StorageFault.of(
                         "replaces receipts by later ones",
                         BrokenStorage.tables(BrokenReceipts::keepingLastReceipt),
@@ -123,6 +133,32 @@ final class BrokenReceipts {
                 return result;
             }
         };
+    }
+
+    private static PracticeTables keepingClaims(PracticeId practice) {
+        return new PracticeTables(practice) {
+            private final Map<RecordKey, String> claimed = new HashMap<>();
+
+            @Override
+            CommitResult commit(ChangeSet changes) {
+                changes.claims().stream()
+                        .filter(claim -> claim.key().kind() == RecordKey.Kind.REQUEST)
+                        .filter(claim -> !Optional.of(claim.key())
+                                .equals(changes.receipt().request()))
+                        .forEach(claim -> claimed.putIfAbsent(claim.key(), claim.owner()));
+                claimed.forEach(owners::putIfAbsent);
+                return super.commit(changes);
+            }
+        };
+    }
+
+    private static final class OneName extends StorageRelay {
+        @Override
+        public Optional<CommandReceipt> receipt(PracticeId practice, RecordKey key) {
+            return sound.receipt(practice, key)
+                    .filter(receipt -> key.kind() != RecordKey.Kind.REQUEST
+                            || receipt.request().equals(Optional.of(key)));
+        }
     }
 
     private static final class Nameless extends StorageRelay {

@@ -8,6 +8,7 @@ import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Practice;
@@ -78,6 +79,11 @@ public final class TestClinic {
 
     public static Caller clerk() {
         return Caller.of(id(), FAMILY.clerk());
+    }
+
+    /** The mailbox of the chart's patient. */
+    public static EmailAddress address(ChartId chart) {
+        return EveryChart.address(chart);
     }
 
     /** The patient of the chart is invited by e-mail. */

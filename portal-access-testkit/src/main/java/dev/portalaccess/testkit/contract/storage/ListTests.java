@@ -4,6 +4,7 @@ import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -106,6 +108,28 @@ abstract class ListTests extends OutboxTestCase {
         commit(changes().holder(new Versioned<>(moved, 1)));
         assertEquals(List.of(), sharing("before@example.org"), "holders of the mailbox it had");
         assertEquals(List.of(moved), sharing("now@example.org"), "holders of the mailbox it has");
+    }
+
+    @Test
+    @Requirement("PA-019")
+    public final void the_holders_of_several_mailboxes_are_told_together() {
+        Holder ann = stored("ann@example.org");
+        Holder second = stored("Ann@example.org");
+        Holder ben = stored("ben@example.org");
+        stored("cleo@example.org");
+        assertEquals(
+                Map.of(
+                        mailbox("ann@example.org"), List.of(ann, second),
+                        mailbox("ben@example.org"), List.of(ben),
+                        mailbox("dan@example.org"), List.of()),
+                queries()
+                        .sharing(
+                                practice(),
+                                Set.of(
+                                        mailbox("ann@example.org"),
+                                        mailbox("ben@example.org"),
+                                        mailbox("dan@example.org"))),
+                "the holders of three mailboxes");
     }
 
     @Test
@@ -193,6 +217,10 @@ abstract class ListTests extends OutboxTestCase {
         Holder holder = samples.holder().withAddress(new EmailAddress(address));
         commit(changes().holder(Versioned.fresh(holder)));
         return holder;
+    }
+
+    private static Mailbox mailbox(String address) {
+        return new EmailAddress(address).mailbox();
     }
 
     private List<Holder> sharing(String address) {

@@ -56,6 +56,19 @@ abstract class PurgeTests extends PurgeTestCase {
 
     @Test
     @Requirement("PA-130")
+    public final void a_receipt_goes_with_every_request_that_its_commit_claimed() {
+        RecordKey request = samples.request();
+        CommandReceipt receipt = samples.receiptAt(now);
+        commit(ChangeSet.in(practice(), receipt).claim(request, receipt.commit().value()));
+        purge(Purgeable.RECEIPTS, now.plus(MOMENT));
+        assertEquals(Optional.empty(), store().receipt(practice(), request), "a receipt that was purged");
+        CommandReceipt later = samples.receipt(request);
+        commit(ChangeSet.in(practice(), later));
+        assertEquals(Optional.of(later), store().receipt(practice(), request), "a request whose key is free again");
+    }
+
+    @Test
+    @Requirement("PA-130")
     public final void a_receipt_goes_with_its_requests_name_once_it_is_older() {
         RecordKey request = samples.request();
         CommandReceipt receipt = samples.receipt(request);

@@ -36,6 +36,21 @@ abstract class RepeatTests extends StorageTestCase {
     }
 
     @Test
+    public final void a_receipt_is_found_by_every_request_that_its_commit_claims() {
+        RecordKey first = samples.request();
+        RecordKey second = samples.request();
+        CommandReceipt receipt = samples.receipt();
+        commit(ChangeSet.in(practice(), receipt)
+                .claim(first, receipt.commit().value())
+                .claim(second, receipt.commit().value()));
+        assertEquals(Optional.of(receipt), store().receipt(practice(), first), "by the first request of a batch");
+        assertEquals(Optional.of(receipt), store().receipt(practice(), second), "by the second request of a batch");
+        Conflict conflict = refused(
+                ChangeSet.in(practice(), samples.receipt(second)), "a request of the batch belongs to its commit");
+        assertEquals(Set.of(second), conflict.taken(), "the keys that the conflict names");
+    }
+
+    @Test
     public final void a_receipt_stays_as_it_is_whatever_is_committed_later() {
         CommandReceipt receipt = samples.receipt(samples.request());
         commit(ChangeSet.in(practice(), receipt));

@@ -24,7 +24,9 @@ import dev.portalaccess.model.stored.Invitation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,6 +59,8 @@ final class CommitStatements {
     private final Keys keys;
     private final SqlParameter practice;
     private final List<ConditionalStatement> parts = new ArrayList<>();
+    /** New rows by table: however many records a commit inserts, they take a few statements. */
+    private final Map<String, List<RowValues>> inserted = new LinkedHashMap<>();
 
     private CommitStatements(DatabaseDialect database, ChangeSet changes, Keys keys) {
         this.keys = keys;
@@ -74,6 +78,7 @@ final class CommitStatements {
         writing.practiceRecord();
         writing.keys();
         writing.appended();
+        writing.inserted.values().forEach(writing::addInserts);
         return Collections.unmodifiableList(writing.parts);
     }
 
@@ -267,6 +272,11 @@ final class CommitStatements {
     }
 
     private void insert(List<RowValues> rows) {
+        rows.forEach(row -> inserted.computeIfAbsent(row.table() + row.columns(), table -> new ArrayList<>())
+                .add(row));
+    }
+
+    private void addInserts(List<RowValues> rows) {
         chunks(rows).forEach(some -> parts.add(database.insert(some)));
     }
 

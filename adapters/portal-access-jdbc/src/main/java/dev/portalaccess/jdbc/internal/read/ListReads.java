@@ -15,6 +15,7 @@ import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.jdbc.internal.sql.SqlRunner;
 import dev.portalaccess.jdbc.internal.sql.TextCondition;
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
@@ -47,7 +48,8 @@ import java.util.stream.Collectors;
 /** The pages of work lists, history and audit trail. A page begins after the last row of the previous page. */
 public final class ListReads {
 
-    private static final String MOST_SHARING = "100";
+    private static final int MOST_SHARING = 100;
+
     private static final List<Part> BY_INSTANT = List.of(Part.INSTANT, Part.TEXT);
 
     private final SqlRunner runner;
@@ -300,6 +302,33 @@ public final class ListReads {
                 query.sql() + " ORDER BY created_at, id LIMIT " + MOST_SHARING,
                 query.params(),
                 columns -> HolderRows.holder(practice, columns).value()));
+    }
+
+    /**
+     * Returns the same for several mailboxes. Without a limit in the statement, so that the database goes by the
+     * mailboxes and not by the order.
+     */
+    public Map<Mailbox, List<Holder>> sharing(PracticeId practice, Set<Mailbox> mailboxes) {
+        Map<Mailbox, List<Holder>> found = new HashMap<>();
+        mailboxes.forEach(mailbox -> found.put(mailbox, new ArrayList<>()));
+        if (mailboxes.isEmpty()) {
+            return found;
+        }
+        TextCondition wanted = TextCondition.of(
+                runner.database(),
+                "mailbox",
+                mailboxes.stream().map(Mailbox::key).toList());
+        List<Holder> all = runner.read(session -> session.list(
+                "SELECT " + HolderRows.COLUMNS + " FROM " + TableNames.HOLDER + " WHERE practice = ? AND "
+                        + wanted.sql() + " ORDER BY created_at, id",
+                List.of(SqlParameter.of(practice.value()), wanted.param()),
+                columns -> HolderRows.holder(practice, columns).value()));
+        all.forEach(holder -> holder.address()
+                .map(EmailAddress::mailbox)
+                .map(found::get)
+                .filter(known -> known.size() < MOST_SHARING)
+                .ifPresent(known -> known.add(holder)));
+        return found;
     }
 
     /** A value from a row, and the place of the row in the list. */

@@ -47,7 +47,9 @@ public final class DeskRights implements StaffRights {
             CommandName.EXPORT_PERSON,
             CommandName.ERASE_PERSON,
             CommandName.LIST_DISCLOSURES,
-            CommandName.REPORT_EVENTS);
+            CommandName.REPORT_EVENTS,
+            CommandName.INVITE_ROSTER,
+            CommandName.IMPORT_USERS);
 
     private static final Set<String> OF_PROGRAM = Set.of(CommandName.CHECK_RECORDS, CommandName.SEAL_RECORDS);
 

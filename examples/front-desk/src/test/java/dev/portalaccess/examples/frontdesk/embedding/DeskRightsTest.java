@@ -39,7 +39,9 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.EXPORT_PERSON,
             CommandName.ERASE_PERSON,
             CommandName.LIST_DISCLOSURES,
-            CommandName.REPORT_EVENTS);
+            CommandName.REPORT_EVENTS,
+            CommandName.INVITE_ROSTER,
+            CommandName.IMPORT_USERS);
     private static final Set<String> OF_CLERK = Set.of(
             CommandName.ENABLE,
             CommandName.GENERATE_PASSWORD,
