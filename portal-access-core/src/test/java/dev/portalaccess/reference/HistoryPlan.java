@@ -7,6 +7,9 @@ import dev.portalaccess.access.HoldGrant;
 import dev.portalaccess.access.NarrowGrant;
 import dev.portalaccess.access.ReleaseHold;
 import dev.portalaccess.access.RevokeGrant;
+import dev.portalaccess.age.LiftExemption;
+import dev.portalaccess.age.PlacedExemption;
+import dev.portalaccess.age.SetExemption;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.command.ReasonInput;
@@ -37,7 +40,9 @@ import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.reference.ModelEnabling.ModelRequest;
+import dev.portalaccess.reference.ModelState.ModelExemption;
 import dev.portalaccess.reference.ModelState.ModelGrant;
 import dev.portalaccess.reference.ModelState.ModelHold;
 import dev.portalaccess.reference.ModelState.ModelHolder;
@@ -50,6 +55,7 @@ import dev.portalaccess.restriction.RestrictionTerms;
 import dev.portalaccess.restriction.SetBlock;
 import dev.portalaccess.restriction.SetFreeze;
 import dev.portalaccess.restriction.SetRestriction;
+import dev.portalaccess.review.ConfirmGrant;
 import dev.portalaccess.testkit.recording.PrintedLetter;
 import dev.portalaccess.testkit.recording.ReceivedMail;
 import java.time.Duration;
@@ -81,6 +87,11 @@ final class HistoryPlan {
             Scope.VIEW_ONLY.with(ChartArea.NOTES, AccessLevel.NONE));
     private static final List<String> SCOPE_NAMES =
             List.of("everything", "a view of everything", "billing", "appointments", "a view of all but the notes");
+    private static final List<Optional<String>> BASES = List.of(
+            Optional.empty(),
+            Optional.of("POWER_OF_ATTORNEY"),
+            Optional.of("PARENTAL_RESPONSIBILITY"),
+            Optional.of("GUARDIANSHIP"));
     private static final String OBLIGATION = "withhold-confidential";
 
     private final ModelState state;
@@ -90,6 +101,7 @@ final class HistoryPlan {
     private final ModelInvitations invitations;
     private final ModelGrants grants;
     private final ModelRestrictions restrictions;
+    private final ModelAges ages;
     /** The links of mails, by invitation, in the order in which they were sent. */
     private final Map<ModelInvitation, List<Secret>> links = new HashMap<>();
 
@@ -103,6 +115,7 @@ final class HistoryPlan {
         this.invitations = new ModelInvitations(state);
         this.grants = new ModelGrants(state);
         this.restrictions = new ModelRestrictions(state);
+        this.ages = new ModelAges(state);
     }
 
     /** The step, if there is anything that it can be about. */
@@ -124,6 +137,9 @@ final class HistoryPlan {
             case REVOKE -> any(state.grants, step.a()).map(one -> revoke(one, step));
             case BLOCK -> block(step);
             case FREEZE -> freeze(step);
+            case STATE -> Optional.of(exempt(step));
+            case WITHDRAW -> any(state.exemptions, step.a()).map(this::withdraw);
+            case CONFIRM -> any(state.grants, step.a()).map(this::confirm);
             case LIFT -> any(restrictions.all(), step.a()).map(this::lift);
             case CHART_STATUS -> Optional.of(chartStatus(step));
             case POLICY -> Optional.of(policy(step));
@@ -138,7 +154,7 @@ final class HistoryPlan {
         String channel = more % 4 == 0 ? "PRINT" : "EMAIL";
         int scope = more / 4 % 3 == 0 ? more / 12 % SCOPES.size() : 0;
         boolean obliged = more / 60 % 5 == 0;
-        Optional<String> basis = more / 300 % 2 == 0 ? Optional.of("POWER_OF_ATTORNEY") : Optional.empty();
+        Optional<String> basis = pick(BASES, more / 300);
         List<String> ticked = more / 600 % 4 == 0 ? List.of(pick(ReferenceCast.CHARTS, more / 2400)) : List.of();
         boolean waived = more / 7 % 2 == 0;
         String clerk = clerk(step);
@@ -155,7 +171,7 @@ final class HistoryPlan {
         Individual individual = individual(request, SCOPES.get(scope), obliged);
         String story = clerk + " enables " + who + " on " + chart + " by " + channel + " with " + SCOPE_NAMES.get(scope)
                 + (obliged ? ", obliged to withhold" : "")
-                + (request.basis().isPresent() ? ", on a power of attorney" : "")
+                + request.basis().map(one -> ", on " + one).orElse("")
                 + (ticked.isEmpty() ? "" : ", and ticks " + ticked.get(0)) + (waived ? ", whatever the limits" : "");
         List<EnablingResult.Answer> answers = new ArrayList<>();
         return new PlannedStep(
@@ -201,7 +217,7 @@ final class HistoryPlan {
             case PAUL -> Individual.other("Paul", "Friend", Relationship.AUNT, by);
         };
         if (request.basis().isPresent()) {
-            individual = individual.onBasis(LegalBasis.POWER_OF_ATTORNEY, "");
+            individual = individual.onBasis(LegalBasis.valueOf(request.basis().get()), "");
         }
         individual = individual.within(scope);
         if (obliged) {
@@ -570,6 +586,47 @@ final class HistoryPlan {
                         .replace(" []", "")));
     }
 
+    private PlannedStep exempt(HistoryStep step) {
+        String chart = pick(List.of("leon", "camille"), step.a());
+        AgeExemption.Kind kind = pick(List.of(AgeExemption.Kind.INCAPACITY, AgeExemption.Kind.EMANCIPATION), step.b());
+        Optional<ModelHolder> only = kind == AgeExemption.Kind.INCAPACITY && step.c() % 3 == 0
+                ? any(state.holders, step.c())
+                : Optional.empty();
+        ModelExemption exemption = new ModelExemption(chart, kind.name(), only);
+        SetExemption everybody =
+                SetExemption.of(new ChartId(chart), kind, RestrictionTerms.of(ReasonInput.of(Reason.SAFETY)));
+        return PlannedStep.of(
+                "a clerk states " + kind + " of " + chart
+                        + only.map(one -> " for " + name(one)).orElse(""),
+                () -> ages.state(exemption),
+                caller -> answer(
+                                now().ages()
+                                        .exempt(
+                                                caller,
+                                                only.map(one -> everybody.forOnly(new HolderId(one.id)))
+                                                        .orElse(everybody)),
+                                placed -> {
+                                    exemption.placed = placed;
+                                    return "";
+                                })
+                        .replace(" []", ""));
+    }
+
+    private PlannedStep withdraw(ModelExemption exemption) {
+        return PlannedStep.of(
+                "a clerk takes statement " + state.exemptions.indexOf(exemption) + " back",
+                () -> ages.lift(exemption),
+                caller -> plain(
+                        now().ages().liftExemption(caller, LiftExemption.of((PlacedExemption) exemption.placed, WHY))));
+    }
+
+    private PlannedStep confirm(ModelGrant grant) {
+        return PlannedStep.of(
+                "a clerk confirms " + name(grant),
+                () -> ages.confirm(grant),
+                caller -> plain(now().reviews().confirm(caller, ConfirmGrant.of(on(grant)))));
+    }
+
     private PlannedStep lift(ModelRestriction restriction) {
         return PlannedStep.of(
                 "a clerk lifts restriction " + restrictions.all().indexOf(restriction),
@@ -612,6 +669,10 @@ final class HistoryPlan {
     /** Some hours or days, or to the very instant when something ends, or to the millisecond before it. */
     private PlannedStep clock(HistoryStep step) {
         List<Instant> brinks = new ArrayList<>();
+        state.charts.stream()
+                .map(one -> ModelAges.birthday(one.born))
+                .filter(one -> state.now.isBefore(one) && one.isBefore(state.now.plus(Duration.ofDays(40))))
+                .forEach(brinks::add);
         state.invitations.stream()
                 .map(one -> one.until)
                 .filter(state.now::isBefore)

@@ -167,6 +167,9 @@ final class HistoryRunner {
 
     /** Without a grant that is open, a decision does not look at who the person is; it is a refusal all the same. */
     private static String withoutPerson(String decision) {
+        if (!decision.contains("BLOCKED") && !decision.contains("FROZEN")) {
+            return decision;
+        }
         return decision.replaceAll("(BLOCKED|FROZEN)(, )?", "").replace(", ]", "]");
     }
 

@@ -40,9 +40,12 @@ record HistoryStep(StepKind kind, int a, int b, int c, StepMishap mishap) {
         REVOKE(2),
         BLOCK(2),
         LIFT(4),
+        STATE(2),
+        WITHDRAW(1),
+        CONFIRM(2),
         FREEZE(2),
         CHART_STATUS(2),
-        POLICY(1),
+        POLICY(2),
         CLOCK(6);
 
         final int weight;

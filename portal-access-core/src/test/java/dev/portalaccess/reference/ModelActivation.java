@@ -16,10 +16,12 @@ final class ModelActivation {
 
     private final ModelState state;
     private final ModelRestrictions restrictions;
+    private final ModelAges ages;
 
     ModelActivation(ModelState state) {
         this.state = state;
         this.restrictions = new ModelRestrictions(state);
+        this.ages = new ModelAges(state);
     }
 
     /** Whoever has the right secret learns the state of the invitation; looking changes nothing. */
@@ -103,6 +105,11 @@ final class ModelActivation {
         return "redeemed " + invitation.opened + " refused " + invitation.refused;
     }
 
+    private boolean isOfAgeSince(String chart, ModelInvitation invitation) {
+        java.time.Instant ofAge = ages.ofAgeFrom(state.chart(chart).orElseThrow());
+        return invitation.issuedAt.isBefore(ofAge) && !state.now.isBefore(ofAge);
+    }
+
     /** A chart that the account can open already stays as it is. */
     private boolean isOpenAlready(String account, String chart) {
         return state.grants.stream()
@@ -120,6 +127,10 @@ final class ModelActivation {
         }
         if (restrictions.isBarred(person, Set.of(account), Optional.empty(), chart)) {
             return Optional.of("HOLDER_BARRED");
+        }
+        if (ages.of(pending, invitation.holder, invitation.issuedAt).effect() != ModelAges.AgeEffect.STAYS
+                && isOfAgeSince(chart, invitation)) {
+            return Optional.of("AGE_REACHED");
         }
         for (ModelGrant grant : state.grants) {
             if (!grant.chart.equals(chart) || !person.contains(grant.holder)) {

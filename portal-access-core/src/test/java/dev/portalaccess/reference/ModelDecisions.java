@@ -1,5 +1,7 @@
 package dev.portalaccess.reference;
 
+import dev.portalaccess.reference.ModelAges.AgeEffect;
+import dev.portalaccess.reference.ModelAges.AgeVerdict;
 import dev.portalaccess.reference.ModelState.ModelChart;
 import dev.portalaccess.reference.ModelState.ModelGrant;
 import dev.portalaccess.reference.ModelState.ModelHolder;
@@ -13,10 +15,12 @@ final class ModelDecisions {
 
     private final ModelState state;
     private final ModelRestrictions restrictions;
+    private final ModelAges ages;
 
     ModelDecisions(ModelState state) {
         this.state = state;
         this.restrictions = new ModelRestrictions(state);
+        this.ages = new ModelAges(state);
     }
 
     /**
@@ -59,10 +63,11 @@ final class ModelDecisions {
         ModelScope all = ModelScope.all(0);
         Set<String> why = new TreeSet<>();
         for (ModelGrant grant : visit.grants()) {
-            if (grant.statusAt(state.now).equals("IN_FORCE") && use.honoured().containsAll(grant.obligations)) {
+            AgeVerdict age = ages.of(grant);
+            if (counts(grant, age) && honours(use, grant, age)) {
                 all = all.or(grant.scope);
             }
-            addReasons(grant, use, why);
+            addReasons(grant, age, use, why);
         }
         if (!all.covers(use.area(), use.level())) {
             if (why.isEmpty()) {
@@ -82,8 +87,16 @@ final class ModelDecisions {
         return mayBeRead ? Optional.empty() : Optional.of("CHART_CLOSED");
     }
 
+    private boolean counts(ModelGrant grant, AgeVerdict age) {
+        return grant.statusAt(state.now).equals("IN_FORCE") && age.effect() == AgeEffect.STAYS;
+    }
+
+    private static boolean honours(ModelUse use, ModelGrant grant, AgeVerdict age) {
+        return use.honoured().containsAll(grant.obligations) && use.honoured().containsAll(age.obligations());
+    }
+
     /** Every reason why this grant alone does not permit the use. */
-    private void addReasons(ModelGrant grant, ModelUse use, Set<String> why) {
+    private void addReasons(ModelGrant grant, AgeVerdict age, ModelUse use, Set<String> why) {
         if (grant.revokedAt.isPresent()) {
             why.add("REVOKED");
         } else if (!grant.holds.isEmpty()) {
@@ -92,12 +105,15 @@ final class ModelDecisions {
         if (grant.hasEndedAt(state.now)) {
             why.add("ENDED");
         }
+        if (grant.statusAt(state.now).equals("IN_FORCE")
+                && age.effect() != AgeEffect.STAYS
+                && grant.scope.covers(use.area(), use.level())) {
+            why.add("AGE_" + age.effect());
+        }
         if (!grant.scope.covers(use.area(), use.level())) {
             why.add("SCOPE_TOO_NARROW");
         }
-        if (grant.statusAt(state.now).equals("IN_FORCE")
-                && !use.honoured().containsAll(grant.obligations)
-                && grant.scope.reaches(use.area(), use.level())) {
+        if (counts(grant, age) && !honours(use, grant, age) && grant.scope.reaches(use.area(), use.level())) {
             why.add("OBLIGATION_NOT_HONOURED");
         }
     }

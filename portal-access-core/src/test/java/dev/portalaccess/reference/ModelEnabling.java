@@ -18,11 +18,13 @@ final class ModelEnabling {
     private final ModelState state;
     private final ModelRestrictions restrictions;
     private final ModelInvitations invitations;
+    private final ModelAges ages;
 
     ModelEnabling(ModelState state) {
         this.state = state;
         this.restrictions = new ModelRestrictions(state);
         this.invitations = new ModelInvitations(state);
+        this.ages = new ModelAges(state);
     }
 
     /**
@@ -100,12 +102,16 @@ final class ModelEnabling {
         boolean isThere = false;
         boolean isInvited = isInvited(known, chart.get().id);
         for (ModelGrant grant : state.grants) {
-            if (grant.chart.equals(chart.get().id) && person.contains(grant.holder)) {
+            if (grant.chart.equals(chart.get().id)
+                    && known.filter(one -> isOf(grant, one)).isPresent()) {
                 if (grant.statusAt(state.now).equals("HELD")) {
                     errors.add("ALREADY_HELD_BACK");
                 }
                 isThere |= grant.statusAt(state.now).equals("IN_FORCE");
             }
+        }
+        if (!isPatient && !isThere && !isInvited && isNothing(request, as, chart.get().id)) {
+            codes.add("NOTHING_AT_THIS_AGE");
         }
         for (String ticked : request.ticked()) {
             if (!isOffered(chart.get(), ticked, own, person, address)) {
@@ -176,7 +182,7 @@ final class ModelEnabling {
             errors.add("ACCESS_FROZEN");
         }
         for (ModelGrant grant : state.grants) {
-            if (grant.chart.equals(id) && person.contains(grant.holder)) {
+            if (grant.chart.equals(id) && known.filter(one -> isOf(grant, one)).isPresent()) {
                 if (grant.statusAt(state.now).equals("HELD")) {
                     errors.add("ALREADY_HELD_BACK");
                 } else if (grant.statusAt(state.now).equals("IN_FORCE")) {
@@ -214,12 +220,25 @@ final class ModelEnabling {
                 + moved.stream().map(ModelPending::chart).sorted().toList() + " " + codes;
     }
 
+    /** What a person has: as this holder, or by the account that this holder uses. */
+    private static boolean isOf(ModelGrant grant, ModelHolder holder) {
+        int last = holder.accounts.size() - 1;
+        return grant.holder == holder || last >= 0 && holder.accounts.get(last).equals(grant.account);
+    }
+
     private boolean isInvited(Optional<ModelHolder> person, String chart) {
         return state.invitations.stream()
                 .filter(one -> one.isLiveAt(state.now)
                         && person.filter(known -> known == one.holder).isPresent())
                 .flatMap(one -> one.charts.stream())
                 .anyMatch(one -> one.chart().equals(chart));
+    }
+
+    /** Whether the access would permit nothing at the patient's age (PA-090). */
+    private boolean isNothing(ModelRequest request, String as, String chart) {
+        ModelPending given =
+                new ModelPending(chart, as, request.scope(), request.obligations(), request.basis(), List.of());
+        return ages.of(given, new ModelHolder(Optional.empty(), ""), state.now).effect() != ModelAges.AgeEffect.STAYS;
     }
 
     /** Why there is no such person on the chart. */

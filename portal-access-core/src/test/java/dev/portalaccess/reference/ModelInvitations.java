@@ -17,10 +17,12 @@ final class ModelInvitations {
 
     private final ModelState state;
     private final ModelRestrictions restrictions;
+    private final ModelAges ages;
 
     ModelInvitations(ModelState state) {
         this.state = state;
         this.restrictions = new ModelRestrictions(state);
+        this.ages = new ModelAges(state);
     }
 
     String cancel(ModelInvitation invitation) {
@@ -95,6 +97,9 @@ final class ModelInvitations {
         }
         if (left.isEmpty()) {
             codes.add("NOTHING_TO_REISSUE");
+        }
+        if (left.stream().anyMatch(one -> ages.of(one, old.holder, state.now).effect() != ModelAges.AgeEffect.STAYS)) {
+            codes.add("NOTHING_AT_THIS_AGE");
         }
         String by = channel.orElse(old.channel);
         Optional<String> address = typed.or(() -> old.holder.address).or(() -> old.address);

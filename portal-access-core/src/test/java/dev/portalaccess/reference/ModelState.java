@@ -70,7 +70,7 @@ final class ModelState {
             Optional<String> basis,
             List<String> chain) {
         boolean isOwn() {
-            return as.equals("PATIENT");
+            return as.equals("PATIENT") && chain.isEmpty();
         }
     }
 
@@ -130,6 +130,7 @@ final class ModelState {
         final Set<String> obligations;
         Optional<Instant> end = Optional.empty();
         Optional<Instant> revokedAt = Optional.empty();
+        Optional<Instant> confirmedAt = Optional.empty();
         final List<ModelHold> holds = new ArrayList<>();
         /** Those that there ever were. */
         final List<ModelHold> everHeld = new ArrayList<>();
@@ -197,6 +198,22 @@ final class ModelState {
         }
     }
 
+    /** What staff state about a patient beside the age. */
+    static final class ModelExemption {
+        final String chart;
+        final String kind;
+        final Optional<ModelHolder> holder;
+        Instant at = Instant.MAX;
+        boolean lifted;
+        Object placed = "";
+
+        ModelExemption(String chart, String kind, Optional<ModelHolder> holder) {
+            this.chart = chart;
+            this.kind = kind;
+            this.holder = holder;
+        }
+    }
+
     /** A mail that was queued for a mailbox. */
     record ModelMail(String mailbox, Instant at) {}
 
@@ -209,7 +226,8 @@ final class ModelState {
             int triesPerLetter,
             int triesInAll,
             EnumSet<BasisDemand> demands,
-            Set<String> readable) {}
+            Set<String> readable,
+            boolean hasAges) {}
 
     /** Who must have a legal basis. */
     enum BasisDemand {
@@ -223,6 +241,7 @@ final class ModelState {
     final List<ModelInvitation> invitations = new ArrayList<>();
     final List<ModelGrant> grants = new ArrayList<>();
     final List<ModelRestriction> restrictions = new ArrayList<>();
+    final List<ModelExemption> exemptions = new ArrayList<>();
     final List<ModelMail> mails = new ArrayList<>();
 
     ModelState(Instant now, ModelPolicy policy) {

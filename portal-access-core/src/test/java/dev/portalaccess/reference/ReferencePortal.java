@@ -1,6 +1,7 @@
 package dev.portalaccess.reference;
 
 import dev.portalaccess.PortalAccess;
+import dev.portalaccess.age.AgePolicies;
 import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Channel;
@@ -45,20 +46,22 @@ final class ReferencePortal {
                     "standard",
                     Duration.ofDays(5),
                     Duration.ofDays(10),
-                    5,
+                    3,
                     10,
                     100,
                     EnumSet.noneOf(BasisDemand.class),
-                    Set.of()),
+                    Set.of(),
+                    false),
             new ModelPolicy(
                     "strict",
                     Duration.ofHours(24),
                     Duration.ofDays(10),
-                    2,
+                    3,
                     2,
                     5,
                     EnumSet.of(BasisDemand.OTHER),
-                    Set.of()),
+                    Set.of(),
+                    false),
             new ModelPolicy(
                     "open-handed",
                     Duration.ofDays(30),
@@ -67,7 +70,18 @@ final class ReferencePortal {
                     3,
                     100,
                     EnumSet.noneOf(BasisDemand.class),
-                    Set.of("DECEASED")));
+                    Set.of("DECEASED"),
+                    false),
+            new ModelPolicy(
+                    "federal",
+                    Duration.ofDays(5),
+                    Duration.ofDays(10),
+                    20,
+                    10,
+                    100,
+                    EnumSet.noneOf(BasisDemand.class),
+                    Set.of(),
+                    true));
 
     final PracticeId practice;
     final MovableClock clock = new MovableClock();
@@ -87,7 +101,7 @@ final class ReferencePortal {
 
     private PortalAccess build(ArticleFamily family, ModelPolicy policy) {
         PortalPolicy.Builder settings = PortalPolicy.standard()
-                .agePolicy(AgePolicy.none())
+                .agePolicy(policy.hasAges() ? AgePolicies.usFederal() : AgePolicy.none())
                 .windows(Channel.EMAIL, policy.mailWindow())
                 .windows(Channel.PRINT, policy.printWindow())
                 .invitationLimit(policy.limit(), Duration.ofHours(24))

@@ -13,5 +13,4 @@
  * <p>Where the documents leave open what an answer says besides the reason that decides, the comparison looks at that
  * reason alone; {@code HistoryPlan} and {@code HistoryRunner} say where.
  */
-@org.jspecify.annotations.NullMarked
 package dev.portalaccess.reference;
