@@ -92,6 +92,8 @@ final class HistoryPlan {
             Optional.of("POWER_OF_ATTORNEY"),
             Optional.of("PARENTAL_RESPONSIBILITY"),
             Optional.of("GUARDIANSHIP"));
+    private static final Set<String> KEPT_OUT =
+            Set.of("HOLDER_BARRED", "ACCESS_FROZEN", "ALREADY_HELD_BACK", "ALREADY_ACTIVE", "CHART_NOT_OFFERED");
     private static final String OBLIGATION = "withhold-confidential";
 
     private final ModelState state;
@@ -400,11 +402,23 @@ final class HistoryPlan {
                 () -> made.forEach(this::learn));
     }
 
-    /** Whether somebody who is kept out was invited too often as well is not compared. */
+    /**
+     * Whether somebody who gets nothing was invited too often as well, or a chart that is not on offer is in another
+     * invitation, is not compared.
+     */
     private static String barred(String answer) {
-        boolean keptOut = answer.startsWith("refused")
-                && answer.matches(".*(HOLDER_BARRED|ACCESS_FROZEN|ALREADY_|NOT_OFFERED).*");
-        return keptOut ? answer.replaceAll("(, )?TOO_MANY_(INVITATIONS|MESSAGES)", "") : answer;
+        if (!answer.startsWith("refused")) {
+            return answer;
+        }
+        Set<String> codes = new TreeSet<>(
+                List.of(answer.replaceAll("refused|[\\[\\],]", "").strip().split(" +")));
+        if (codes.contains("CHART_NOT_OFFERED")) {
+            codes.remove("CHART_ALREADY_INVITED");
+        }
+        if (codes.stream().anyMatch(KEPT_OUT::contains)) {
+            codes.removeAll(Set.of("TOO_MANY_INVITATIONS", "TOO_MANY_MESSAGES"));
+        }
+        return "refused " + codes;
     }
 
     /** What else stands against it does not matter, and is not compared, where the invitation has ended. */

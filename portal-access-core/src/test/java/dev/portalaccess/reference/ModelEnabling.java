@@ -121,6 +121,12 @@ final class ModelEnabling {
                 errors.add("CHART_ALREADY_INVITED");
             }
         }
+        boolean nothingNew = isInvited || isThere && request.ticked().isEmpty();
+        if (!nothingNew
+                && known.filter(one -> invitations.isExhausted(one, request.channel()))
+                        .isPresent()) {
+            errors.add("PRINT_TRIES_EXHAUSTED");
+        }
         if (!errors.isEmpty()) {
             errors.addAll(codes);
             if (!isInvited) {
@@ -191,6 +197,9 @@ final class ModelEnabling {
             }
         }
         ModelHolder holder = known.orElseGet(() -> new ModelHolder(Optional.of(id), id));
+        if (invitations.isExhausted(holder, "PRINT")) {
+            errors.add("PRINT_TRIES_EXHAUSTED");
+        }
         Set<String> limits = invitations.limits(holder, "PRINT", Optional.empty());
         codes.addAll(limits);
         if (!errors.isEmpty()) {

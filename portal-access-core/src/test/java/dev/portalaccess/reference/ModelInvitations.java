@@ -82,14 +82,13 @@ final class ModelInvitations {
         List<ModelPending> left =
                 old.charts.stream().filter(one -> staysIn(old, one, typed)).toList();
         Set<ModelHolder> person = state.person(Set.of(old.holder), Set.of());
-        for (ModelPending pending : old.charts) {
-            if (restrictions.isBarred(person, Set.of(), typed, pending.chart())) {
-                if (left.isEmpty()) {
-                    codes.add("HOLDER_BARRED");
-                }
-            } else if (restrictions.isFrozen(pending.chart()) || restrictions.isFrozen(person)) {
-                codes.add("ACCESS_FROZEN");
-            }
+        if (old.charts.stream().allMatch(one -> restrictions.isBarred(person, Set.of(), typed, one.chart()))) {
+            codes.add("HOLDER_BARRED");
+        }
+        if (old.charts.stream()
+                .filter(one -> !restrictions.isBarred(person, Set.of(), typed, one.chart()))
+                .anyMatch(one -> restrictions.isFrozen(one.chart()) || restrictions.isFrozen(person))) {
+            codes.add("ACCESS_FROZEN");
         }
         boolean stands = codes.contains("HOLDER_BARRED") || codes.contains("ACCESS_FROZEN");
         if (left.size() < old.charts.size()) {
@@ -108,7 +107,11 @@ final class ModelInvitations {
         }
         Set<String> limits = limits(old.holder, by, address);
         codes.addAll(limits);
-        if (!again || stands || left.isEmpty() || !limits.isEmpty() && !waived) {
+        boolean exhausted = isExhausted(old.holder, by);
+        if (exhausted) {
+            codes.add("PRINT_TRIES_EXHAUSTED");
+        }
+        if (!again || exhausted || stands || left.isEmpty() || !limits.isEmpty() && !waived) {
             return "refused " + codes;
         }
         old.state = "REPLACED";
@@ -132,6 +135,11 @@ final class ModelInvitations {
     private boolean stopsReissue(ModelGrant grant, ModelInvitation old) {
         return grant.isOpenAt(state.now)
                 || grant.revokedAt.filter(at -> !at.isBefore(old.issuedAt)).isPresent();
+    }
+
+    /** After too many wrong passwords in all, only e-mail is left (PA-045). */
+    boolean isExhausted(ModelHolder holder, String channel) {
+        return channel.equals("PRINT") && holder.wrongTries >= state.policy.triesInAll();
     }
 
     /** A new invitation with a fresh window. */
