@@ -41,7 +41,7 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.stored.AgeExemption;
-import dev.portalaccess.reference.ModelEnabling.ModelRequest;
+import dev.portalaccess.reference.ModelEnablement.ModelRequest;
 import dev.portalaccess.reference.ModelState.ModelExemption;
 import dev.portalaccess.reference.ModelState.ModelGrant;
 import dev.portalaccess.reference.ModelState.ModelHold;
@@ -98,7 +98,7 @@ final class HistoryPlan {
 
     private final ModelState state;
     private final ReferencePortal portal;
-    private final ModelEnabling enabling;
+    private final ModelEnablement enabling;
     private final ModelActivation activation;
     private final ModelInvitations invitations;
     private final ModelGrants grants;
@@ -112,7 +112,7 @@ final class HistoryPlan {
     HistoryPlan(ModelState state, ReferencePortal portal) {
         this.state = state;
         this.portal = portal;
-        this.enabling = new ModelEnabling(state);
+        this.enabling = new ModelEnablement(state);
         this.activation = new ModelActivation(state);
         this.invitations = new ModelInvitations(state);
         this.grants = new ModelGrants(state);

@@ -4,7 +4,7 @@ import dev.portalaccess.reference.ModelState.ModelChart;
 import dev.portalaccess.reference.ModelState.ModelGrant;
 import dev.portalaccess.reference.ModelState.ModelHolder;
 import dev.portalaccess.reference.ModelState.ModelInvitation;
-import dev.portalaccess.reference.ModelState.ModelPending;
+import dev.portalaccess.reference.ModelState.ModelPendingGrant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +52,9 @@ final class ModelActivation {
             return "not redeemed NOTHING_LEFT";
         }
         Set<String> obstacles = new TreeSet<>();
-        List<ModelPending> open = new ArrayList<>();
+        List<ModelPendingGrant> open = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        for (ModelPending pending : invitation.charts) {
+        for (ModelPendingGrant pending : invitation.charts) {
             Optional<String> obstacle = obstacle(invitation, pending, person, account);
             obstacle.ifPresent(obstacles::add);
             if (obstacle.isEmpty()) {
@@ -71,7 +71,7 @@ final class ModelActivation {
         }
         invitation.state = "REDEEMED";
         invitation.account = account;
-        invitation.opened = open.stream().map(ModelPending::chart).sorted().toList();
+        invitation.opened = open.stream().map(ModelPendingGrant::chart).sorted().toList();
         invitation.refused = refused.stream().sorted().toList();
         invitation.holder.accounts.remove(account);
         invitation.holder.accounts.add(account);
@@ -120,7 +120,7 @@ final class ModelActivation {
 
     /** Why a chart is left out, by the facts of this moment (PA-026, PA-048). */
     private Optional<String> obstacle(
-            ModelInvitation invitation, ModelPending pending, Set<ModelHolder> person, String account) {
+            ModelInvitation invitation, ModelPendingGrant pending, Set<ModelHolder> person, String account) {
         String chart = pending.chart();
         if (state.chart(chart).filter(ModelChart::isOpen).isEmpty()) {
             return Optional.of("CHART_CLOSED");

@@ -4,7 +4,7 @@ import dev.portalaccess.reference.ModelState.ModelChart;
 import dev.portalaccess.reference.ModelState.ModelExemption;
 import dev.portalaccess.reference.ModelState.ModelGrant;
 import dev.portalaccess.reference.ModelState.ModelHolder;
-import dev.portalaccess.reference.ModelState.ModelPending;
+import dev.portalaccess.reference.ModelState.ModelPendingGrant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -47,11 +47,12 @@ final class ModelAges {
     }
 
     /** What would become of access that is given now, or was by an invitation of that instant. */
-    AgeVerdict of(ModelPending pending, ModelHolder holder, Instant given) {
+    AgeVerdict of(ModelPendingGrant pending, ModelHolder holder, Instant given) {
         return verdict(pending.chart(), holder, pending, given, given);
     }
 
-    private AgeVerdict verdict(String id, ModelHolder holder, ModelPending terms, Instant begin, Instant affirmed) {
+    private AgeVerdict verdict(
+            String id, ModelHolder holder, ModelPendingGrant terms, Instant begin, Instant affirmed) {
         Optional<ModelChart> chart = state.chart(id);
         if (!state.policy.hasAges() || terms.isOwn() || chart.isEmpty()) {
             return new AgeVerdict(AgeEffect.STAYS, Set.of());

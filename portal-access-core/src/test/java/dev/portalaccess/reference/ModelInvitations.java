@@ -5,7 +5,7 @@ import dev.portalaccess.reference.ModelState.ModelGrant;
 import dev.portalaccess.reference.ModelState.ModelHolder;
 import dev.portalaccess.reference.ModelState.ModelInvitation;
 import dev.portalaccess.reference.ModelState.ModelMail;
-import dev.portalaccess.reference.ModelState.ModelPending;
+import dev.portalaccess.reference.ModelState.ModelPendingGrant;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class ModelInvitations {
             return "refused [REMINDED_ENOUGH]";
         }
         Set<ModelHolder> person = state.person(Set.of(invitation.holder), Set.of());
-        for (ModelPending pending : invitation.charts) {
+        for (ModelPendingGrant pending : invitation.charts) {
             if (restrictions.isBarred(person, Set.of(), invitation.address, pending.chart())) {
                 codes.add("HOLDER_BARRED");
             } else if (restrictions.isFrozen(pending.chart()) || restrictions.isFrozen(person)) {
@@ -79,7 +79,7 @@ final class ModelInvitations {
         if (!again) {
             codes.add("INVITATION_NOT_LIVE");
         }
-        List<ModelPending> left =
+        List<ModelPendingGrant> left =
                 old.charts.stream().filter(one -> staysIn(old, one, typed)).toList();
         Set<ModelHolder> person = state.person(Set.of(old.holder), Set.of());
         if (old.charts.stream().allMatch(one -> restrictions.isBarred(person, Set.of(), typed, one.chart()))) {
@@ -116,10 +116,10 @@ final class ModelInvitations {
         }
         old.state = "REPLACED";
         issue(old.holder, by, address, issuer, left);
-        return "done " + left.stream().map(ModelPending::chart).sorted().toList() + " " + codes;
+        return "done " + left.stream().map(ModelPendingGrant::chart).sorted().toList() + " " + codes;
     }
 
-    private boolean staysIn(ModelInvitation old, ModelPending pending, Optional<String> typed) {
+    private boolean staysIn(ModelInvitation old, ModelPendingGrant pending, Optional<String> typed) {
         Set<ModelHolder> person = state.person(Set.of(old.holder), Set.of());
         return state.chart(pending.chart()).filter(ModelChart::isOpen).isPresent()
                 && !restrictions.isBarred(person, Set.of(), typed, pending.chart())
@@ -144,7 +144,11 @@ final class ModelInvitations {
 
     /** A new invitation with a fresh window. */
     ModelInvitation issue(
-            ModelHolder holder, String channel, Optional<String> address, String issuer, List<ModelPending> charts) {
+            ModelHolder holder,
+            String channel,
+            Optional<String> address,
+            String issuer,
+            List<ModelPendingGrant> charts) {
         Duration window = channel.equals("EMAIL") ? state.policy.mailWindow() : state.policy.printWindow();
         ModelInvitation invitation =
                 new ModelInvitation(holder, channel, address, state.now, state.now.plus(window), issuer, charts);

@@ -62,7 +62,7 @@ final class ModelState {
     }
 
     /** A grant that waits in an invitation. */
-    record ModelPending(
+    record ModelPendingGrant(
             String chart,
             String as,
             ModelScope scope,
@@ -82,7 +82,7 @@ final class ModelState {
         final Instant issuedAt;
         final Instant until;
         final String issuer;
-        final List<ModelPending> charts;
+        final List<ModelPendingGrant> charts;
         /** LIVE, REDEEMED, CANCELLED, REPLACED, NOTHING_LEFT or ADDRESS_CHANGED; expiry is computed. */
         String state = "LIVE";
 
@@ -102,7 +102,7 @@ final class ModelState {
                 Instant issuedAt,
                 Instant until,
                 String issuer,
-                List<ModelPending> charts) {
+                List<ModelPendingGrant> charts) {
             this.holder = holder;
             this.channel = channel;
             this.address = address;
@@ -124,7 +124,7 @@ final class ModelState {
         final ModelHolder holder;
         final String account;
         final ModelInvitation invitation;
-        final ModelPending from;
+        final ModelPendingGrant from;
         final Instant begin;
         ModelScope scope;
         final Set<String> obligations;
@@ -137,7 +137,7 @@ final class ModelState {
 
         String id = "";
 
-        ModelGrant(ModelInvitation invitation, ModelPending from, String account, Instant begin) {
+        ModelGrant(ModelInvitation invitation, ModelPendingGrant from, String account, Instant begin) {
             this.chart = from.chart();
             this.holder = invitation.holder;
             this.account = account;

@@ -4,7 +4,7 @@ import dev.portalaccess.reference.ModelState.ModelChart;
 import dev.portalaccess.reference.ModelState.ModelGrant;
 import dev.portalaccess.reference.ModelState.ModelHolder;
 import dev.portalaccess.reference.ModelState.ModelInvitation;
-import dev.portalaccess.reference.ModelState.ModelPending;
+import dev.portalaccess.reference.ModelState.ModelPendingGrant;
 import dev.portalaccess.reference.ReferenceCast.CastPerson;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Whom staff may enable, and what it finds (PA-001 to PA-031). */
-final class ModelEnabling {
+final class ModelEnablement {
 
     private final ModelState state;
     private final ModelRestrictions restrictions;
     private final ModelInvitations invitations;
     private final ModelAges ages;
 
-    ModelEnabling(ModelState state) {
+    ModelEnablement(ModelState state) {
         this.state = state;
         this.restrictions = new ModelRestrictions(state);
         this.invitations = new ModelInvitations(state);
@@ -150,13 +150,13 @@ final class ModelEnabling {
         if (known.isEmpty()) {
             state.holders.add(holder);
         }
-        List<ModelPending> charts = new ArrayList<>();
+        List<ModelPendingGrant> charts = new ArrayList<>();
         if (!isThere) {
-            charts.add(new ModelPending(
+            charts.add(new ModelPendingGrant(
                     chart.get().id, as, request.scope(), request.obligations(), request.basis(), List.of()));
         }
         for (String ticked : request.ticked()) {
-            charts.add(new ModelPending(
+            charts.add(new ModelPendingGrant(
                     ticked,
                     as,
                     request.scope(),
@@ -166,7 +166,7 @@ final class ModelEnabling {
         }
         invitations.issue(holder, request.channel(), address, request.issuer(), charts);
         return "done invited "
-                + charts.stream().map(ModelPending::chart).sorted().toList() + " " + codes;
+                + charts.stream().map(ModelPendingGrant::chart).sorted().toList() + " " + codes;
     }
 
     /** A letter for the patient; what was sent to the patient before is dead (PA-030, PA-031). */
@@ -212,7 +212,7 @@ final class ModelEnabling {
         if (known.isEmpty()) {
             state.holders.add(holder);
         }
-        List<ModelPending> moved = new ArrayList<>();
+        List<ModelPendingGrant> moved = new ArrayList<>();
         for (ModelInvitation invitation : state.invitations) {
             if (invitation.isLiveAt(state.now)
                     && invitation.holder == holder
@@ -222,11 +222,11 @@ final class ModelEnabling {
             }
         }
         if (moved.isEmpty()) {
-            moved.add(new ModelPending(id, "PATIENT", ModelScope.all(2), Set.of(), Optional.empty(), List.of()));
+            moved.add(new ModelPendingGrant(id, "PATIENT", ModelScope.all(2), Set.of(), Optional.empty(), List.of()));
         }
         invitations.issue(holder, "PRINT", Optional.empty(), issuer, moved);
         return "done invited "
-                + moved.stream().map(ModelPending::chart).sorted().toList() + " " + codes;
+                + moved.stream().map(ModelPendingGrant::chart).sorted().toList() + " " + codes;
     }
 
     /** What a person has: as this holder, or by the account that this holder uses. */
@@ -245,8 +245,8 @@ final class ModelEnabling {
 
     /** Whether the access would permit nothing at the patient's age (PA-090). */
     private boolean isNothing(ModelRequest request, String as, String chart) {
-        ModelPending given =
-                new ModelPending(chart, as, request.scope(), request.obligations(), request.basis(), List.of());
+        ModelPendingGrant given =
+                new ModelPendingGrant(chart, as, request.scope(), request.obligations(), request.basis(), List.of());
         return ages.of(given, new ModelHolder(Optional.empty(), ""), state.now).effect() != ModelAges.AgeEffect.STAYS;
     }
 
