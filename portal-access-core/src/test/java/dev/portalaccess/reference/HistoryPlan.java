@@ -416,7 +416,7 @@ final class HistoryPlan {
             codes.remove("CHART_ALREADY_INVITED");
         }
         if (codes.stream().anyMatch(KEPT_OUT::contains)) {
-            codes.removeAll(Set.of("TOO_MANY_INVITATIONS", "TOO_MANY_MESSAGES"));
+            codes.removeAll(Set.of("TOO_MANY_INVITATIONS", "TOO_MANY_MESSAGES", "NOTHING_AT_THIS_AGE"));
         }
         return "refused " + codes;
     }

@@ -16,6 +16,7 @@ import dev.portalaccess.reference.HistoryStep.StepKind;
 import dev.portalaccess.reference.HistoryStep.StepMishap;
 import dev.portalaccess.reference.ModelDecisions.ModelUse;
 import dev.portalaccess.reference.ModelDecisions.ModelVisit;
+import dev.portalaccess.reference.ModelState.ModelHolder;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.MovableClock;
@@ -131,12 +132,13 @@ final class HistoryRunner {
         PortalAccess now = portal.under(state.policy);
         for (int account = 0; account < ReferenceCast.ACCOUNTS.size(); account++) {
             String login = ReferenceCast.ACCOUNTS.get(account);
+            Set<ModelHolder> person = state.person(Set.of(), Set.of(login));
             HeldGrants held = now.decisions().heldBy(portal.practice, new AccountId(login));
             for (int chart = 0; chart < ReferenceCast.CHARTS.size(); chart++) {
                 String id = ReferenceCast.CHARTS.get(chart);
                 Chart facts =
                         portal.charts.chart(portal.practice, new ChartId(id)).orElseThrow();
-                ModelVisit visit = decisions.visit(login, id);
+                ModelVisit visit = decisions.visit(login, person, id);
                 for (int use = 0; use < USES.size(); use++) {
                     String expected = decisions.decide(visit, MODEL_USES.get(use));
                     String actual = code(held.decide(facts, USES.get(use)));

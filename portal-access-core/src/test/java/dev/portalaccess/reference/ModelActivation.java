@@ -1,5 +1,6 @@
 package dev.portalaccess.reference;
 
+import dev.portalaccess.reference.ModelAges.AgeEffect;
 import dev.portalaccess.reference.ModelState.ModelChart;
 import dev.portalaccess.reference.ModelState.ModelGrant;
 import dev.portalaccess.reference.ModelState.ModelHolder;
@@ -105,9 +106,10 @@ final class ModelActivation {
         return "redeemed " + invitation.opened + " refused " + invitation.refused;
     }
 
-    private boolean isOfAgeSince(String chart, ModelInvitation invitation) {
-        java.time.Instant ofAge = ages.ofAgeFrom(state.chart(chart).orElseThrow());
-        return invitation.issuedAt.isBefore(ofAge) && !state.now.isBefore(ofAge);
+    /** Whether access from before a birthday would stop at it, and access that begins now would not. */
+    private boolean opensMoreThan(ModelInvitation invitation, ModelPendingGrant pending) {
+        return ages.of(pending, invitation.holder, invitation.issuedAt).effect() != AgeEffect.STAYS
+                && ages.of(pending, invitation.holder, state.now).effect() == AgeEffect.STAYS;
     }
 
     /** A chart that the account can open already stays as it is. */
@@ -128,8 +130,7 @@ final class ModelActivation {
         if (restrictions.isBarred(person, Set.of(account), Optional.empty(), chart)) {
             return Optional.of("HOLDER_BARRED");
         }
-        if (ages.of(pending, invitation.holder, invitation.issuedAt).effect() != ModelAges.AgeEffect.STAYS
-                && isOfAgeSince(chart, invitation)) {
+        if (opensMoreThan(invitation, pending)) {
             return Optional.of("AGE_REACHED");
         }
         for (ModelGrant grant : state.grants) {

@@ -41,12 +41,11 @@ final class ModelDecisions {
      */
     record ModelVisit(Optional<ModelChart> chart, List<ModelGrant> grants, Set<String> person) {}
 
-    ModelVisit visit(String account, String chart) {
+    ModelVisit visit(String account, Set<ModelHolder> holders, String chart) {
         List<ModelGrant> grants = state.grants.stream()
                 .filter(one -> one.account.equals(account) && one.chart.equals(chart))
                 .toList();
         Set<String> person = new TreeSet<>();
-        Set<ModelHolder> holders = state.person(Set.of(), Set.of(account));
         if (restrictions.isBarred(holders, Set.of(account), Optional.empty(), chart)) {
             person.add("BLOCKED");
         }

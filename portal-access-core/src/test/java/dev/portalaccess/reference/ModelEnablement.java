@@ -100,7 +100,6 @@ final class ModelEnablement {
             errors.add("ACCESS_FROZEN");
         }
         boolean isThere = false;
-        boolean isInvited = isInvited(known, chart.get().id);
         for (ModelGrant grant : state.grants) {
             if (grant.chart.equals(chart.get().id)
                     && known.filter(one -> isOf(grant, one)).isPresent()) {
@@ -110,11 +109,12 @@ final class ModelEnablement {
                 isThere |= grant.statusAt(state.now).equals("IN_FORCE");
             }
         }
+        boolean isInvited = !isThere && isInvited(known, chart.get().id);
         if (!isPatient && !isThere && !isInvited && isNothing(request, as, chart.get().id)) {
             codes.add("NOTHING_AT_THIS_AGE");
         }
         for (String ticked : request.ticked()) {
-            if (!isOffered(chart.get(), ticked, own, person, address)) {
+            if (!isOffered(chart.get(), ticked, own, known, address)) {
                 errors.add("CHART_NOT_OFFERED");
             }
             if (!isInvited && isInvited(known, ticked) && !ticked.equals(chart.get().id)) {
@@ -301,14 +301,20 @@ final class ModelEnablement {
 
     /** PA-023: associated with the open chart, or held by an account with access to it, for that account's own holder. */
     private boolean isOffered(
-            ModelChart chart, String ticked, Optional<String> own, Set<ModelHolder> person, Optional<String> address) {
+            ModelChart chart,
+            String ticked,
+            Optional<String> own,
+            Optional<ModelHolder> known,
+            Optional<String> address) {
         if (state.chart(ticked).filter(ModelChart::isOpen).isEmpty()
                 || ticked.equals(chart.id)
                 || own.filter(ticked::equals).isPresent()) {
             return false;
         }
         boolean has = state.grants.stream()
-                .anyMatch(one -> one.chart.equals(ticked) && person.contains(one.holder) && one.isOpenAt(state.now));
+                .filter(one -> one.chart.equals(ticked) && one.isOpenAt(state.now))
+                .anyMatch(one -> known.filter(holder -> isOf(one, holder)).isPresent());
+        Set<ModelHolder> person = state.person(known.map(Set::of).orElse(Set.of()), Set.of());
         return chart.associated.contains(ticked)
                 && !has
                 && !restrictions.isBarred(person, Set.of(), address, ticked)

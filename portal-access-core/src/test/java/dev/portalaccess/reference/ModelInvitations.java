@@ -97,7 +97,8 @@ final class ModelInvitations {
         if (left.isEmpty()) {
             codes.add("NOTHING_TO_REISSUE");
         }
-        if (left.stream().anyMatch(one -> ages.of(one, old.holder, state.now).effect() != ModelAges.AgeEffect.STAYS)) {
+        if (left.stream()
+                .anyMatch(one -> ages.of(one, old.holder, old.issuedAt).effect() != ModelAges.AgeEffect.STAYS)) {
             codes.add("NOTHING_AT_THIS_AGE");
         }
         String by = channel.orElse(old.channel);
