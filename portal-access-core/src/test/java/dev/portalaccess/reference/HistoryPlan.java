@@ -92,6 +92,8 @@ final class HistoryPlan {
             Optional.of("POWER_OF_ATTORNEY"),
             Optional.of("PARENTAL_RESPONSIBILITY"),
             Optional.of("GUARDIANSHIP"));
+    private static final Set<String> OTHERWISE_MISSING =
+            Set.of("TOO_MANY_INVITATIONS", "TOO_MANY_MESSAGES", "NOTHING_AT_THIS_AGE", "CHART_ALREADY_INVITED");
     private static final Set<String> KEPT_OUT =
             Set.of("HOLDER_BARRED", "ACCESS_FROZEN", "ALREADY_HELD_BACK", "ALREADY_ACTIVE", "CHART_NOT_OFFERED");
     private static final String OBLIGATION = "withhold-confidential";
@@ -412,11 +414,8 @@ final class HistoryPlan {
         }
         Set<String> codes = new TreeSet<>(
                 List.of(answer.replaceAll("refused|[\\[\\],]", "").strip().split(" +")));
-        if (codes.contains("CHART_NOT_OFFERED")) {
-            codes.remove("CHART_ALREADY_INVITED");
-        }
         if (codes.stream().anyMatch(KEPT_OUT::contains)) {
-            codes.removeAll(Set.of("TOO_MANY_INVITATIONS", "TOO_MANY_MESSAGES", "NOTHING_AT_THIS_AGE"));
+            codes.removeAll(OTHERWISE_MISSING);
         }
         return "refused " + codes;
     }

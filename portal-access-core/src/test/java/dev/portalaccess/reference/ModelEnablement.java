@@ -102,7 +102,7 @@ final class ModelEnablement {
         boolean isThere = false;
         for (ModelGrant grant : state.grants) {
             if (grant.chart.equals(chart.get().id)
-                    && known.filter(one -> isOf(grant, one)).isPresent()) {
+                    && known.filter(one -> grant.isOf(one)).isPresent()) {
                 if (grant.statusAt(state.now).equals("HELD")) {
                     errors.add("ALREADY_HELD_BACK");
                 }
@@ -188,7 +188,7 @@ final class ModelEnablement {
             errors.add("ACCESS_FROZEN");
         }
         for (ModelGrant grant : state.grants) {
-            if (grant.chart.equals(id) && known.filter(one -> isOf(grant, one)).isPresent()) {
+            if (grant.chart.equals(id) && known.filter(one -> grant.isOf(one)).isPresent()) {
                 if (grant.statusAt(state.now).equals("HELD")) {
                     errors.add("ALREADY_HELD_BACK");
                 } else if (grant.statusAt(state.now).equals("IN_FORCE")) {
@@ -227,12 +227,6 @@ final class ModelEnablement {
         invitations.issue(holder, "PRINT", Optional.empty(), issuer, moved);
         return "done invited "
                 + moved.stream().map(ModelPendingGrant::chart).sorted().toList() + " " + codes;
-    }
-
-    /** What a person has: as this holder, or by the account that this holder uses. */
-    private static boolean isOf(ModelGrant grant, ModelHolder holder) {
-        int last = holder.accounts.size() - 1;
-        return grant.holder == holder || last >= 0 && holder.accounts.get(last).equals(grant.account);
     }
 
     private boolean isInvited(Optional<ModelHolder> person, String chart) {
@@ -313,7 +307,7 @@ final class ModelEnablement {
         }
         boolean has = state.grants.stream()
                 .filter(one -> one.chart.equals(ticked) && one.isOpenAt(state.now))
-                .anyMatch(one -> known.filter(holder -> isOf(one, holder)).isPresent());
+                .anyMatch(one -> known.filter(holder -> one.isOf(holder)).isPresent());
         Set<ModelHolder> person = state.person(known.map(Set::of).orElse(Set.of()), Set.of());
         return chart.associated.contains(ticked)
                 && !has

@@ -71,7 +71,7 @@ final class ModelGrants {
         Set<ModelHolder> person = state.person(Set.of(grant.holder), Set.of(grant.account));
         List<ModelGrant> lost = state.grants.stream()
                 .filter(one -> one.isOpenAt(state.now))
-                .filter(one -> person.contains(one.holder))
+                .filter(one -> one.isOf(grant.holder) || one.account.equals(grant.account))
                 .filter(one -> goesWith(one, grant, breadth))
                 .toList();
         lost.forEach(one -> one.revokedAt = java.util.Optional.of(state.now));

@@ -125,7 +125,7 @@ final class ModelInvitations {
         return state.chart(pending.chart()).filter(ModelChart::isOpen).isPresent()
                 && !restrictions.isBarred(person, Set.of(), typed, pending.chart())
                 && state.grants.stream()
-                        .filter(one -> one.chart.equals(pending.chart()) && person.contains(one.holder))
+                        .filter(one -> one.chart.equals(pending.chart()) && one.isOf(old.holder))
                         .noneMatch(one -> stopsReissue(one, old))
                 && state.invitations.stream()
                         .filter(one -> one != old && one.isLiveAt(state.now) && one.holder == old.holder)

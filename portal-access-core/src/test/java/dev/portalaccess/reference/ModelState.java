@@ -164,6 +164,15 @@ final class ModelState {
             return end.isPresent() && !now.isBefore(end.get());
         }
 
+        /**
+         * Whether it is what the holder has: as this holder, or by the account that the holder uses now. Here the library
+         * looks no further; who a person is altogether counts for blocks, freezes and redemption ({@link ModelState#person}).
+         */
+        boolean isOf(ModelHolder one) {
+            int last = one.accounts.size() - 1;
+            return holder == one || last >= 0 && one.accounts.get(last).equals(account);
+        }
+
         boolean isOpenAt(Instant now) {
             return Set.of("HELD", "IN_FORCE").contains(statusAt(now));
         }
