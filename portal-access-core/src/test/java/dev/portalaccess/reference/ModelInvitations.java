@@ -60,6 +60,9 @@ final class ModelInvitations {
                 codes.add("ACCESS_FROZEN");
             }
         }
+        if (codes.contains("HOLDER_BARRED")) {
+            codes.remove("ACCESS_FROZEN");
+        }
         if (isMailboxFull(invitation.address.get())) {
             codes.add("TOO_MANY_MESSAGES");
         }
