@@ -143,7 +143,9 @@ final class ModelActivation {
             if (grant.statusAt(state.now).equals("HELD")) {
                 return Optional.of("HELD_BACK");
             }
-            if (grant.statusAt(state.now).equals("IN_FORCE") && !grant.account.equals(account)) {
+            if (grant.statusAt(state.now).equals("IN_FORCE")
+                    && !grant.account.equals(account)
+                    && !isOpenAlready(account, chart)) {
                 return Optional.of("OTHER_LOGIN");
             }
         }

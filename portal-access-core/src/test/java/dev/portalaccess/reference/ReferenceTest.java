@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceTest {
 
     private static final int QUICK_HISTORIES = 40;
-    private static final int THOROUGH_STEPS = 300_000;
+    private static final int THOROUGH_STEPS = 600_000;
     private static final Duration LONG = Duration.ofMinutes(60);
 
     @Test
