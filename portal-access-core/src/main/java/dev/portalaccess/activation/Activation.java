@@ -29,8 +29,9 @@ public interface Activation {
      * answer. A host that creates accounts creates a disabled one, redeems, and enables it afterwards.
      *
      * <p>A chart is refused, and the others are opened, if it has been closed, if a block bars the person, or if the
-     * person's grant on it is held or was revoked since (PA-026, PA-048). If none is left, the invitation ends with
-     * {@link ActivationRefusal#NOTHING_LEFT}, also where a block is lifted afterwards. A freeze ends no invitation.
+     * person's grant on it is held or was revoked since (PA-026, PA-048). If none is left, the answer is
+     * {@link ActivationRefusal#NOTHING_LEFT}. The invitation has ended then, unless a block or a freeze stands against it:
+     * the same link works once that is lifted.
      *
      * <p>If the policy demands a second fact, the answer is {@link ActivationRefusal#SECOND_FACT_MISSING}.
      *

@@ -25,8 +25,8 @@ public final class ActivationRefusal {
     public static final String WITHDRAWN = "WITHDRAWN";
 
     /**
-     * None of the charts can be opened, so the invitation has ended; or a freeze stands against it, and it can be
-     * redeemed once that is lifted.
+     * None of the charts can be opened, so the invitation has ended; or a block or a freeze stands against it, and it can
+     * be redeemed once that is lifted.
      */
     public static final String NOTHING_LEFT = "NOTHING_LEFT";
 

@@ -13,8 +13,8 @@ import java.time.LocalDate;
  *
  * <p>Each takes effect with one commit, on however many charts, and also for grants, invitations and accounts that come
  * later. A decision that begins after a command has returned sees its effect. None of them changes a grant or an
- * invitation, so that lifting one leaves everything else as it is. Only an invitation that a barred person tried to
- * redeem meanwhile, and of which no chart was left, has ended.
+ * invitation, so that lifting one leaves everything else as it is. An invitation of which a barred person could open no
+ * chart works once the block is lifted; one that has opened another chart has been used.
  *
  * <p>A <em>block</em> bars a person from a chart, or from all charts of the practice. A person is one person: a block
  * bars every holder of the same account. A <em>freeze</em> stops a chart, or a person, for a time; live invitations

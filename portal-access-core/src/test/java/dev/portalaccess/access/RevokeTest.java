@@ -8,6 +8,7 @@ import dev.portalaccess.access.RevokeGrant.Breadth;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartAssociation;
@@ -220,6 +221,19 @@ class RevokeTest {
             Invited waiting = invitedToBrother(brother());
             Outcome<Revocation> outcome = revoke(granted.camille, Breadth.SAME_CHAIN);
             assertThat(outcome).isInstanceOf(Outcome.Done.class);
+            assertThat(FamilyStory.codes(outcome)).containsExactly("STILL_INVITED@grant");
+            assertThat(outcome.findings().get(0).arguments())
+                    .containsExactly(waiting.invitation().value());
+        }
+
+        @Test
+        void warns_of_an_invitation_that_names_the_person_as_another_holder() {
+            ChartId bruno = brother();
+            Individual mother = anotherPatient(
+                    granted.portal.amelie, Relationship.MOTHER, DeliveryChoice.email("amelie.patient@example.org"));
+            granted.story.redeem(granted.story.invite(mother), granted.login);
+            Invited waiting = granted.story.invite(mother.also(bruno));
+            Outcome<Revocation> outcome = revoke(granted.camille, Breadth.SAME_CHAIN);
             assertThat(FamilyStory.codes(outcome)).containsExactly("STILL_INVITED@grant");
             assertThat(outcome.findings().get(0).arguments())
                     .containsExactly(waiting.invitation().value());

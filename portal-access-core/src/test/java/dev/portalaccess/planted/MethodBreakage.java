@@ -7,7 +7,7 @@ import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
 /** The small ways in which a method is made to do wrong; the code in here is woven into it. */
-enum MethodBreakage {
+public enum MethodBreakage {
     /** A question is always answered with yes. */
     YES(Yes.class),
     /** A question is always answered with no. */

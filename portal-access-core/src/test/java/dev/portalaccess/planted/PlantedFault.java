@@ -11,7 +11,7 @@ import net.bytebuddy.dynamic.loading.ClassReloadingStrategy;
 import net.bytebuddy.matcher.ElementMatchers;
 
 /** A fault in the code for as long as it is open. */
-final class PlantedFault implements AutoCloseable {
+public final class PlantedFault implements AutoCloseable {
 
     private final Class<?> type;
     private final ClassReloadingStrategy reloading = ClassReloadingStrategy.of(ByteBuddyAgent.getInstrumentation());
@@ -20,7 +20,7 @@ final class PlantedFault implements AutoCloseable {
         this.type = type;
     }
 
-    static PlantedFault in(Class<?> type, String method, MethodBreakage breakage) {
+    public static PlantedFault in(Class<?> type, String method, MethodBreakage breakage) {
         boolean found = Arrays.stream(type.getDeclaredMethods())
                 .anyMatch(one -> one.getName().equals(method));
         if (!found) {

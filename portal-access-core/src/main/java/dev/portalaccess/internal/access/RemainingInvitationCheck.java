@@ -2,19 +2,23 @@ package dev.portalaccess.internal.access;
 
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import java.util.List;
 import java.util.Set;
 
 /**
- * PA-071: says which open invitations of the holder came by way of the chart that is taken from them. They may carry
- * other charts too, so that staff decide what becomes of them; on a chart with a revoked grant they open nothing
- * anyway.
+ * PA-071: says which open invitations of the person, whatever holder they name, came by way of the chart that is taken
+ * away. They may carry other charts too, so that staff decide what becomes of them; on a chart with a revoked grant they
+ * open nothing anyway.
  */
 final class RemainingInvitationCheck {
 
@@ -27,16 +31,26 @@ final class RemainingInvitationCheck {
     }
 
     void check(Grant named, List<ChartId> revoked) {
-        InvitationFilter live = InvitationFilter.all(round.now())
-                .in(Set.of(InvitationStatus.LIVE))
-                .to(named.holder());
-        round.parts().queries().invitations(round.caller().practice(), live, Page.Request.first(MOST)).items().stream()
-                .map(listed -> listed.invitation().value())
-                .filter(invitation -> cameBy(invitation, named.chart(), revoked))
-                .forEach(invitation -> round.add(
-                        FindingDefinition.STILL_INVITED,
-                        "grant",
-                        invitation.id().value()));
+        PersonTraits person = PersonTraits.of(
+                        round.holders().find(named.holder()).map(Versioned::value))
+                .using(named.account());
+        for (Holder holder : PersonRestrictions.of(round, person).holders()) {
+            InvitationFilter live = InvitationFilter.all(round.now())
+                    .in(Set.of(InvitationStatus.LIVE))
+                    .to(holder.id());
+            round
+                    .parts()
+                    .queries()
+                    .invitations(round.caller().practice(), live, Page.Request.first(MOST))
+                    .items()
+                    .stream()
+                    .map(listed -> listed.invitation().value())
+                    .filter(invitation -> cameBy(invitation, named.chart(), revoked))
+                    .forEach(invitation -> round.add(
+                            FindingDefinition.STILL_INVITED,
+                            "grant",
+                            invitation.id().value()));
+        }
     }
 
     private static boolean cameBy(Invitation invitation, ChartId chart, List<ChartId> revoked) {
