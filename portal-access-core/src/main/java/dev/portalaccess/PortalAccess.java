@@ -12,6 +12,7 @@ import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.feed.AccessFeed;
 import dev.portalaccess.history.AccessHistory;
 import dev.portalaccess.history.AccessPreviews;
 import dev.portalaccess.internal.accesslog.AccessLogSetup;
@@ -186,6 +187,11 @@ public final class PortalAccess {
     /** Returns the service that tells who would gain or lose access under other rules. */
     public AccessPreviews previews() {
         return services.previews();
+    }
+
+    /** Returns the feed of what changed for accounts, with which the host ends sessions and tokens. */
+    public AccessFeed feed() {
+        return services.feed();
     }
 
     /** Returns the service that deletes records past their retention term. */

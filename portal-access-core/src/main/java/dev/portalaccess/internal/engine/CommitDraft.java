@@ -4,6 +4,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.secret.RandomIds;
+import dev.portalaccess.model.AccessChange;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
@@ -241,7 +242,17 @@ public final class CommitDraft {
         releases.forEach(release -> changes.release(release.key(), release.owner()));
         claims.values().forEach(claim -> changes.claim(claim.key(), claim.owner()));
         messages.forEach(message -> changes.message(seals.sealMessage(message)));
+        feedChanges().forEach(changes::change);
         return changes.build();
+    }
+
+    /** PA-113: compares every chart and every person that the commit writes with what was read. */
+    private List<AccessChange> feedChanges() {
+        FeedChanges feed = new FeedChanges(records, now);
+        changedCharts.forEach((id, chart) ->
+                feed.compare(records.chart(id).value(), chart, closedGrants.getOrDefault(id, List.of())));
+        holders.values().forEach(holder -> feed.compare(records.readHolder(holder), holder.value()));
+        return feed.found();
     }
 
     /** Returns the change of a chart, with the marks of its open grants and a new seal. */

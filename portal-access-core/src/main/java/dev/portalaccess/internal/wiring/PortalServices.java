@@ -9,6 +9,7 @@ import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.feed.AccessFeed;
 import dev.portalaccess.history.AccessHistory;
 import dev.portalaccess.history.AccessPreviews;
 import dev.portalaccess.internal.access.AccessRecordService;
@@ -25,6 +26,7 @@ import dev.portalaccess.internal.enabling.EnablingService;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.feed.FeedService;
 import dev.portalaccess.internal.history.HistoryService;
 import dev.portalaccess.internal.history.PreviewService;
 import dev.portalaccess.internal.invitations.InvitationService;
@@ -68,7 +70,8 @@ public record PortalServices(
         PatientAges ages,
         AccessRecords accessRecords,
         AccessHistory history,
-        AccessPreviews previews) {
+        AccessPreviews previews,
+        AccessFeed feed) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -101,7 +104,8 @@ public record PortalServices(
                 new AgeService(commands),
                 new AccessRecordService(commands),
                 new HistoryService(commands),
-                new PreviewService(commands));
+                new PreviewService(commands),
+                new FeedService(storage));
     }
 
     /** Returns the decisions, which are recorded if the host has a log; without one, nothing stands between. */
