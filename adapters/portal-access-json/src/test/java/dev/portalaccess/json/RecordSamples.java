@@ -1,7 +1,9 @@
 package dev.portalaccess.json;
 
 import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.AccessChange;
 import dev.portalaccess.model.AccessRecord;
+import dev.portalaccess.model.FeedEntry;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Channel;
@@ -189,6 +191,7 @@ final class RecordSamples {
         number(samples, "audit-entry", entries());
         number(samples, "message", messages());
         number(samples, "access-record", accessRecords());
+        number(samples, "feed-entry", feedEntries());
         return samples;
     }
 
@@ -647,6 +650,26 @@ final class RecordSamples {
                         LATER,
                         List.of(),
                         List.of("ENDED", "HELD")));
+    }
+
+    private static List<FeedEntry> feedEntries() {
+        return List.of(
+                feedEntry(new AccessChange(
+                        AccessChange.Kind.REVOKED,
+                        List.of(ACCOUNT),
+                        Optional.of(CAMILLE),
+                        Optional.of(new GrantId("g-1")))),
+                feedEntry(new AccessChange(
+                        AccessChange.Kind.RESTRICTED,
+                        List.of(ACCOUNT, new AccountId("login-2")),
+                        Optional.empty(),
+                        Optional.empty())),
+                feedEntry(new AccessChange(
+                        AccessChange.Kind.REASSESSED, List.of(), Optional.of(AMELIE), Optional.empty())));
+    }
+
+    private static FeedEntry feedEntry(AccessChange change) {
+        return new FeedEntry(PRACTICE, new CommitId("c-9"), 3, AT, change);
     }
 
     private static AccessRecord accessRecord(String id, Actor by, Optional<AccessLevel> level, List<UsedGrant> grants) {
