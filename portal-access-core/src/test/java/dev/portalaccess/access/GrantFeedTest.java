@@ -56,7 +56,8 @@ class GrantFeedTest {
         FeedCursor before = others.end(other.portal.practice);
         assertThat(((FeedChunk) others.changesSince(other.portal.practice, before, 10)).entries())
                 .isEmpty();
-        List<AccessChange> all = other.portal
+        List<AccessChange> all = other
+                .portal
                 .store
                 .changes(other.portal.practice, new FeedCursor("memory-0"), 100)
                 .orElseThrow()
@@ -65,10 +66,12 @@ class GrantFeedTest {
                 .map(FeedEntry::change)
                 .toList();
         assertThat(all)
-                .filteredOn(change -> change.kind() == Kind.GRANTED && change.accounts().contains(other.login))
+                .filteredOn(change ->
+                        change.kind() == Kind.GRANTED && change.accounts().contains(other.login))
                 .extracting(change -> change.chart().orElseThrow())
                 .contains(other.portal.camille, other.portal.amelie);
-        assertThat(all).allSatisfy(change -> assertThat(change.accountsToSignOut()).isEmpty());
+        assertThat(all)
+                .allSatisfy(change -> assertThat(change.accountsToSignOut()).isEmpty());
     }
 
     @Test
@@ -100,17 +103,19 @@ class GrantFeedTest {
 
     @Test
     void tells_of_an_end_that_has_passed_with_the_next_change_of_the_chart() {
-        granted.change(granted.camille, grant -> grant.endingAt(granted.portal.clock.instant().plusSeconds(60)));
+        granted.change(
+                granted.camille,
+                grant -> grant.endingAt(granted.portal.clock.instant().plusSeconds(60)));
         granted.portal.clock.advance(Duration.ofMinutes(2));
         new RestrictionService(granted.portal.commands())
                 .freeze(
                         granted.clerk(),
                         new SetFreeze(
-                                RestrictionPlace.of(granted.portal.camille),
-                                RestrictionTerms.of(GrantOperation.WHY)))
+                                RestrictionPlace.of(granted.portal.camille), RestrictionTerms.of(GrantOperation.WHY)))
                 .orThrow();
         assertThat(news())
-                .filteredOn(change -> change.grant().filter(granted.camille.id()::equals).isPresent())
+                .filteredOn(change ->
+                        change.grant().filter(granted.camille.id()::equals).isPresent())
                 .extracting(AccessChange::kind)
                 .containsExactly(Kind.ENDED);
     }

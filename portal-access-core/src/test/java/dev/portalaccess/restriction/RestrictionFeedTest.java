@@ -51,8 +51,7 @@ class RestrictionFeedTest {
                 people.block(SetBlock.of(people.anthony, RestrictedPeople.TERMS).on(RestrictedPeople.BRUNO));
         assertThat(news())
                 .extracting(AccessChange::kind, AccessChange::accounts, AccessChange::chart)
-                .containsExactly(
-                        tuple(Kind.RESTRICTED, List.of(people.account), Optional.of(RestrictedPeople.BRUNO)));
+                .containsExactly(tuple(Kind.RESTRICTED, List.of(people.account), Optional.of(RestrictedPeople.BRUNO)));
         people.liftBlock(block);
         assertThat(news())
                 .extracting(AccessChange::kind, AccessChange::accounts)

@@ -52,8 +52,7 @@ class HeldCommitsTest {
             commit(storage, "later", 3);
             FeedPart later = changes(quick.next(), 2);
             held.commit();
-            assertThat(rest(later, 2))
-                    .containsOnly("later 0", "later 1", "later 2", "held 0", "held 1");
+            assertThat(rest(later, 2)).containsOnly("later 0", "later 1", "later 2", "held 0", "held 1");
             assertThat(rest(changes(start, 1), 1)).hasSize(6);
         }
     }

@@ -1,9 +1,8 @@
 package dev.portalaccess.json;
 
-import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.AccessChange;
+import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.AccessRecord;
-import dev.portalaccess.model.FeedEntry;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Channel;
@@ -11,6 +10,7 @@ import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartPart;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.FeedEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.GrantTerms;

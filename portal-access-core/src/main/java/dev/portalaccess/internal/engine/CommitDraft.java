@@ -143,6 +143,17 @@ public final class CommitDraft {
         holders.put(holder.value().id().value(), holder);
     }
 
+    /** Writes a holder as it was read, for instance under another seal. */
+    public void putUnchanged(Versioned<Holder> read) {
+        noteRead(read);
+        putHolder(read);
+    }
+
+    /** Notes a holder that was read elsewhere for this round, so that the feed compares with it. */
+    public void noteRead(Versioned<Holder> read) {
+        records.know(read);
+    }
+
     /** Writes a registration over the version that was read. */
     public void putRegistration(Versioned<Registration> registration) {
         registrations.put(registration.value().id().value(), registration);

@@ -96,6 +96,11 @@ public final class RecordLookup {
         return find(holders, keys, missing -> store().holders(practice, missing));
     }
 
+    /** Notes a holder that was read elsewhere for this round. */
+    void know(Versioned<Holder> read) {
+        holders.put(RecordKey.of(read.value().id()), Optional.of(read));
+    }
+
     /** Returns the holder as this round has read it before it changed it; empty for a new one. */
     Optional<Holder> readHolder(Versioned<Holder> changed) {
         if (changed.version() == 0) {
