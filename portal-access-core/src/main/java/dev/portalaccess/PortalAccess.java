@@ -189,7 +189,7 @@ public final class PortalAccess {
         return services.previews();
     }
 
-    /** Returns the feed of what changed for accounts, with which the host ends sessions and tokens. */
+    /** Returns the feed of changes of access. The host reads it to end sessions and tokens. */
     public AccessFeed feed() {
         return services.feed();
     }

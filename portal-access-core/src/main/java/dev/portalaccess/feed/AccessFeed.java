@@ -4,7 +4,7 @@ import dev.portalaccess.model.FeedCursor;
 import dev.portalaccess.model.id.PracticeId;
 
 /**
- * What changed for accounts, practice by practice (PA-113): with it a host ends sessions and tokens soon after access
+ * The changes of access in each practice (PA-113): with it a host ends sessions and tokens soon after access
  * ended, and other servers drop what they hold in memory. Entries have ids and codes, no names and no secrets.
  *
  * <p>Each entry is returned at least once to a reader who follows the cursors, also if commits overlap. An entry says

@@ -26,7 +26,7 @@ public sealed interface FeedAnswer {
 
     /**
      * The place is too old: entries behind it have been removed, or a backup was restored since. The reader begins as a
-     * new one does, see {@link AccessFeed#end}, and ends the sessions of which it cannot tell that they are still right.
+     * new one does, see {@link AccessFeed#end}, and ends every session that may not be right any more.
      */
     record CursorTooOld() implements FeedAnswer {}
 

@@ -1,4 +1,4 @@
-/** The feed of what changed for accounts, with which a host ends sessions and tokens. */
+/** The feed of changes of access. A host reads it to end sessions and tokens. */
 @NullMarked
 package dev.portalaccess.feed;
 

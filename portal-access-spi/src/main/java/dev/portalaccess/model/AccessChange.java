@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One change of what accounts may do, in ids and a code (PA-113). It says where to look again and decides nothing:
+ * A change of access, in ids and a code (PA-113). It says where to look again and decides nothing:
  * whether an account may still open a chart is what a decision says.
  *
  * @param kind what happened

@@ -88,6 +88,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -653,19 +654,19 @@ final class RecordSamples {
     }
 
     private static List<FeedEntry> feedEntries() {
-        return List.of(
-                feedEntry(new AccessChange(
-                        AccessChange.Kind.REVOKED,
-                        List.of(ACCOUNT),
-                        Optional.of(CAMILLE),
-                        Optional.of(new GrantId("g-1")))),
-                feedEntry(new AccessChange(
-                        AccessChange.Kind.RESTRICTED,
-                        List.of(ACCOUNT, new AccountId("login-2")),
-                        Optional.empty(),
-                        Optional.empty())),
-                feedEntry(new AccessChange(
-                        AccessChange.Kind.REASSESSED, List.of(), Optional.of(AMELIE), Optional.empty())));
+        Stream<AccessChange> ofEachKind = Stream.of(AccessChange.Kind.values())
+                .map(kind -> new AccessChange(
+                        kind, List.of(ACCOUNT), Optional.of(CAMILLE), Optional.of(new GrantId("g-1"))));
+        AccessChange everywhere = new AccessChange(
+                AccessChange.Kind.RESTRICTED,
+                List.of(ACCOUNT, new AccountId("login-2")),
+                Optional.empty(),
+                Optional.empty());
+        AccessChange ofNobody = new AccessChange(
+                AccessChange.Kind.REASSESSED, List.of(), Optional.of(AMELIE), Optional.empty());
+        return Stream.concat(ofEachKind, Stream.of(everywhere, ofNobody))
+                .map(RecordSamples::feedEntry)
+                .toList();
     }
 
     private static FeedEntry feedEntry(AccessChange change) {

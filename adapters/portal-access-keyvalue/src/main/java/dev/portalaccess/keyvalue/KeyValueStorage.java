@@ -343,12 +343,12 @@ public abstract class KeyValueStorage implements Storage {
 
     @Override
     public final FeedCursor feedEnd(PracticeId practice) {
-        return reading(practice, rows -> new FeedRows(rows).end());
+        return reading(practice, rows -> new PracticeFeed(rows).end());
     }
 
     @Override
     public final Optional<FeedPart> changes(PracticeId practice, FeedCursor after, int max) {
-        return reading(practice, rows -> new FeedRows(rows).after(after, max));
+        return reading(practice, rows -> new PracticeFeed(rows).after(after, max));
     }
 
     @Override

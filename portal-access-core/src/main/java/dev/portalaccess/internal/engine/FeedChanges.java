@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * PA-113: what a commit changes for accounts. It compares the records before the commit with those after it, so that no
+ * PA-113: finds the changes of access in a commit. It compares the records before the commit with those after it, so that no
  * command can forget to tell. Used by one thread.
  */
 final class FeedChanges {
@@ -39,7 +39,7 @@ final class FeedChanges {
         this.now = now;
     }
 
-    /** Returns what was found so far, in the order in which it was compared. */
+    /** Returns the changes found so far, in the order of the comparisons. */
     List<AccessChange> found() {
         return List.copyOf(found);
     }

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 record GrantDifference(Optional<Grant> before, Grant after, Instant now) {
 
-    /** Returns the changes, each of which names the grant. */
+    /** Returns the changes; each names the grant. */
     List<AccessChange> changes() {
         List<AccessChange> changes = new ArrayList<>();
         boolean isAnothers = before.filter(former -> !former.account().equals(after.account()) && former.isAliveAt(now))

@@ -1,4 +1,4 @@
-/** The implementation of the feed of what changed for accounts. */
+/** The implementation of the feed of changes of access. */
 @NullMarked
 package dev.portalaccess.internal.feed;
 

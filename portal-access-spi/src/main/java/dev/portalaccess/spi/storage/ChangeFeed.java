@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The feed of what changed for accounts (PA-113). A commit writes its changes into it, all of them or none.
+ * The feed of changes of access (PA-113). A commit writes its changes into it, all of them or none.
  *
  * <p>The entries of a commit become readable with the commit. Commits overlap: one may begin earlier and become readable
  * later than another. No entry is passed over for that reason. An entry that becomes readable after a cursor was made is

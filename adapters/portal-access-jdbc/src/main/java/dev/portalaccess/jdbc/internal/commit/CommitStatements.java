@@ -76,7 +76,7 @@ final class CommitStatements {
         writing.keys();
         writing.appended();
         // Last, because a counter that the feed may have is locked until the commit.
-        writing.parts.addAll(FeedRows.statements(database.feedNumbering(), changes));
+        writing.parts.addAll(FeedRows.statements(database.feedNumbers(), changes));
         return Collections.unmodifiableList(writing.parts);
     }
 

@@ -3,7 +3,7 @@ package dev.portalaccess.jdbc.internal.read;
 import dev.portalaccess.jdbc.internal.json.RecordBodies;
 import dev.portalaccess.jdbc.internal.read.SeenCommits.FeedPlace;
 import dev.portalaccess.jdbc.internal.rows.TableNames;
-import dev.portalaccess.jdbc.internal.sql.FeedNumbering;
+import dev.portalaccess.jdbc.internal.sql.FeedNumbers;
 import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.jdbc.internal.sql.SqlRunner;
@@ -32,7 +32,7 @@ public final class FeedReads {
     private static final String UNSEEN = "WITH s AS (SELECT pg_current_snapshot() AS now)"
             + " SELECT CAST(s.now AS text) AS snapshot, f.turn, f.changed_at, f.commit_id, f.ordinal, f.body"
             + " FROM s LEFT JOIN LATERAL (SELECT turn, changed_at, commit_id, ordinal, body FROM " + TableNames.FEED
-            + " WHERE practice = ? AND source = '" + FeedNumbering.TRANSACTIONS + "' AND turn >= ?"
+            + " WHERE practice = ? AND source = '" + FeedNumbers.TRANSACTIONS + "' AND turn >= ?"
             + " AND turn < CAST(CAST(pg_snapshot_xmax(s.now) AS text) AS bigint)"
             + " AND NOT pg_visible_in_snapshot(CAST(CAST(turn AS text) AS xid8), CAST(? AS pg_snapshot))"
             + " AND (turn <> ? OR (changed_at, commit_id, ordinal) >"
@@ -103,12 +103,12 @@ public final class FeedReads {
 
     /** Reports whether the cursor counts otherwise: the storage was changed from one kind of statements to the other. */
     private boolean isForeign(FeedCursor cursor) {
-        String other = isCounted() ? FeedNumbering.TRANSACTIONS : FeedNumbering.COUNTER;
+        String other = isCounted() ? FeedNumbers.TRANSACTIONS : FeedNumbers.COUNTER;
         return cursor.value().startsWith(other + " ");
     }
 
     private boolean isCounted() {
-        return runner.database().feedNumbering().advance().isPresent();
+        return runner.database().feedNumbers().advance().isPresent();
     }
 
     private static OptionalLong lastTurn(SqlSession session, PracticeId practice) throws SQLException {
@@ -132,7 +132,7 @@ public final class FeedReads {
             throws SQLException {
         List<CountedEntry> found = session.list(
                 "SELECT turn, ordinal, body FROM " + TableNames.FEED + " WHERE practice = ? AND source = '"
-                        + FeedNumbering.COUNTER + "' AND turn >= ? AND (turn > ? OR ordinal > ?)"
+                        + FeedNumbers.COUNTER + "' AND turn >= ? AND (turn > ? OR ordinal > ?)"
                         + " ORDER BY turn, changed_at, commit_id, ordinal LIMIT ?",
                 List.of(
                         SqlParameter.of(practice.value()),
@@ -143,7 +143,7 @@ public final class FeedReads {
                 columns -> new CountedEntry(
                         new CountedPlace(columns.number("turn"), columns.number("ordinal")),
                         RecordBodies.CODEC.readFeedEntry(columns.text("body"))));
-        boolean isTooOld = start(session, practice, FeedNumbering.COUNTER)
+        boolean isTooOld = start(session, practice, FeedNumbers.COUNTER)
                 .filter(from::isBefore)
                 .isPresent();
         boolean isOfAnotherCopy = lastTurn(session, practice).orElse(0) < from.turn();
@@ -170,7 +170,7 @@ public final class FeedReads {
                         SqlParameter.of(max)),
                 FeedReads::row);
         SeenCommits now = SeenCommits.inSnapshot(found.get(0).snapshot());
-        boolean isTooOld = start(session, practice, FeedNumbering.TRANSACTIONS)
+        boolean isTooOld = start(session, practice, FeedNumbers.TRANSACTIONS)
                 .filter(gone -> gone.turn() >= seen.firstUnseen())
                 .isPresent();
         // After a restored backup numbers are given again; a place of the time before says nothing of them.

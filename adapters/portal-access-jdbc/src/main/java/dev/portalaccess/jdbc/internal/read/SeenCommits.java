@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param until the lowest number that was not given to a transaction, or whose transaction was not looked at
  * @param open the lower numbers whose transactions had not ended
- * @param partly the last entry that was read of a transaction of which only a part was read
+ * @param partly the last entry that was read of a transaction, if its other entries were not
  */
 record SeenCommits(long until, TreeSet<Long> open, Optional<FeedPlace> partly) {
 

@@ -2,7 +2,7 @@ package dev.portalaccess.jdbc.internal.rows;
 
 import dev.portalaccess.jdbc.internal.json.RecordBodies;
 import dev.portalaccess.jdbc.internal.sql.ConditionalStatement;
-import dev.portalaccess.jdbc.internal.sql.FeedNumbering;
+import dev.portalaccess.jdbc.internal.sql.FeedNumbers;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.model.FeedEntry;
 import dev.portalaccess.model.stored.ChangeSet;
@@ -20,7 +20,7 @@ public final class FeedRows {
     private FeedRows() {}
 
     /** Returns the statements that write the changes of the commit into the feed, in the order that they need. */
-    public static List<ConditionalStatement> statements(FeedNumbering numbering, ChangeSet commit) {
+    public static List<ConditionalStatement> statements(FeedNumbers numbering, ChangeSet commit) {
         List<FeedEntry> entries = IntStream.range(0, commit.changes().size())
                 .mapToObj(place -> new FeedEntry(
                         commit.practice(),
@@ -40,7 +40,7 @@ public final class FeedRows {
         return statements;
     }
 
-    private static ConditionalStatement insert(FeedNumbering numbering, List<FeedEntry> entries) {
+    private static ConditionalStatement insert(FeedNumbers numbering, List<FeedEntry> entries) {
         String row = "(?, '" + numbering.source() + "', " + numbering.number() + ", ?, ?, ?, ?)";
         List<SqlParameter> params = new ArrayList<>();
         for (FeedEntry entry : entries) {

@@ -60,7 +60,7 @@ public final class TableNames {
     /** The records of decisions that wait for the host's log. */
     public static final String ACCESS_SPOOL = "portal_access_spool";
 
-    /** The feeds of what changed for accounts. */
+    /** The feeds of changes of access. */
     public static final String FEED = "portal_feed";
 
     /** The numbers of the last commits in feeds. */

@@ -206,8 +206,8 @@ public abstract class DatabaseDialect {
     }
 
     /** Returns how commits are numbered in the feed. */
-    public FeedNumbering feedNumbering() {
-        return FeedNumbering.counted("INSERT INTO portal_feed_turn (practice, turn) VALUES (?, 1)"
+    public FeedNumbers feedNumbers() {
+        return FeedNumbers.counted("INSERT INTO portal_feed_turn (practice, turn) VALUES (?, 1)"
                 + " ON CONFLICT (practice) DO UPDATE SET turn = portal_feed_turn.turn + 1");
     }
 

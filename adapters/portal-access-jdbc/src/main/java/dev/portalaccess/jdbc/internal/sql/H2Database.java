@@ -137,8 +137,8 @@ final class H2Database extends DatabaseDialect {
     }
 
     @Override
-    public FeedNumbering feedNumbering() {
-        return FeedNumbering.counted("MERGE INTO portal_feed_turn t USING (VALUES (CAST(? AS varchar))) v (practice)"
+    public FeedNumbers feedNumbers() {
+        return FeedNumbers.counted("MERGE INTO portal_feed_turn t USING (VALUES (CAST(? AS varchar))) v (practice)"
                 + " ON t.practice = v.practice WHEN MATCHED THEN UPDATE SET turn = t.turn + 1"
                 + " WHEN NOT MATCHED THEN INSERT (practice, turn) VALUES (v.practice, 1)");
     }

@@ -63,8 +63,8 @@ final class PostgresDatabase extends DatabaseDialect {
 
     // A counter would make the commits of a practice wait for one another until each is on the disk.
     @Override
-    public FeedNumbering feedNumbering() {
-        return portable ? super.feedNumbering() : FeedNumbering.ofTransactions();
+    public FeedNumbers feedNumbers() {
+        return portable ? super.feedNumbers() : FeedNumbers.ofTransactions();
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param advance the statement that moves the practice's counter and locks it until the commit; its only parameter is
  *     the practice; empty if there is no counter
  */
-public record FeedNumbering(String source, String number, Optional<String> advance) {
+public record FeedNumbers(String source, String number, Optional<String> advance) {
 
     /** The source of the numbers of transactions; a reader looks at which of them had ended. */
     public static final String TRANSACTIONS = "X";
@@ -20,11 +20,11 @@ public record FeedNumbering(String source, String number, Optional<String> advan
 
     private static final String NUMBER = "(SELECT c.turn FROM portal_feed_turn c WHERE c.practice = ?)";
 
-    static FeedNumbering ofTransactions() {
-        return new FeedNumbering(TRANSACTIONS, "CAST(CAST(pg_current_xact_id() AS text) AS bigint)", Optional.empty());
+    static FeedNumbers ofTransactions() {
+        return new FeedNumbers(TRANSACTIONS, "CAST(CAST(pg_current_xact_id() AS text) AS bigint)", Optional.empty());
     }
 
-    static FeedNumbering counted(String advance) {
-        return new FeedNumbering(COUNTER, NUMBER, Optional.of(advance));
+    static FeedNumbers counted(String advance) {
+        return new FeedNumbers(COUNTER, NUMBER, Optional.of(advance));
     }
 }

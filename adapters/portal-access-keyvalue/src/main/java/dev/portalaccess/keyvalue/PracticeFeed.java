@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The feed of one practice. Writes take effect one after the other, so that a number is the order of commits. */
-record FeedRows(PracticeRows rows) {
+record PracticeFeed(PracticeRows rows) {
 
     private static final String PREFIX = "n";
 
