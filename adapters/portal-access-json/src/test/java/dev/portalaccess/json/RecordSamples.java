@@ -88,9 +88,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Records by name: every kind, every state and every constant, with all optional parts and with none. */
 final class RecordSamples {
@@ -662,8 +662,8 @@ final class RecordSamples {
                 List.of(ACCOUNT, new AccountId("login-2")),
                 Optional.empty(),
                 Optional.empty());
-        AccessChange ofNobody = new AccessChange(
-                AccessChange.Kind.REASSESSED, List.of(), Optional.of(AMELIE), Optional.empty());
+        AccessChange ofNobody =
+                new AccessChange(AccessChange.Kind.REASSESSED, List.of(), Optional.of(AMELIE), Optional.empty());
         return Stream.concat(ofEachKind, Stream.of(everywhere, ofNobody))
                 .map(RecordSamples::feedEntry)
                 .toList();
