@@ -22,6 +22,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess.decision;
     exports dev.portalaccess.delivery;
     exports dev.portalaccess.enabling;
+    exports dev.portalaccess.feed;
     exports dev.portalaccess.finding;
     exports dev.portalaccess.history;
     exports dev.portalaccess.invitations;

@@ -13,6 +13,7 @@ import dev.portalaccess.chartevent.ChartEvents;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.feed.AccessFeed;
 import dev.portalaccess.history.AccessHistory;
 import dev.portalaccess.history.AccessPreviews;
 import dev.portalaccess.internal.accesslog.AccessLogSetup;
@@ -204,6 +205,11 @@ public final class PortalAccess {
     /** Returns the service that invites whole rosters and takes over the users of a former portal. */
     public RosterIntake intake() {
         return services.intake();
+    }
+
+    /** Returns the feed of changes of access. The host reads it to end sessions and tokens. */
+    public AccessFeed feed() {
+        return services.feed();
     }
 
     /** Returns the service that deletes records past their retention term. */

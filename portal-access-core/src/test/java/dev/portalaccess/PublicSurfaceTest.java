@@ -57,7 +57,7 @@ class PublicSurfaceTest {
         void that_are_services_are_called_by_a_word_of_their_name() {
             assertThat(Arrays.stream(PortalAccess.class.getMethods())
                             .filter(method -> method.getReturnType().isInterface() && method.getParameterCount() == 0))
-                    .hasSize(23)
+                    .hasSize(24)
                     .allMatch(method -> method.getReturnType()
                             .getSimpleName()
                             .toLowerCase(Locale.ROOT)

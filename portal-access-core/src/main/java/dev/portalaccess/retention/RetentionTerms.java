@@ -16,7 +16,7 @@ import java.util.Map;
  * seconds. What is exactly as old as its term is kept.
  *
  * <p>By default: audit trail 6 years (45 CFR 164.316(b)(2)(i)), as are former grants, refusals and marks of use;
- * invitations, registrations, requests for access and holders without an account 90 days; messages and receipts 30 days.
+ * invitations, registrations, requests for access and holders without an account 90 days; messages, receipts and the feed of changes 30 days.
  * Each {@link Purgeable} states the beginning of its term.
  *
  * <p>Bounds are checked with the rest of the policy: 1 day to 100 years, for the trail 6 to 100 years; and the records
@@ -66,7 +66,7 @@ public final class RetentionTerms {
         return switch (kind) {
             case TRAIL, FORMER_GRANTS, REFUSALS, USES -> SIX_YEARS;
             case INVITATIONS, REGISTRATIONS, ACCESS_REQUESTS, HOLDERS -> QUARTER;
-            case MESSAGES, RECEIPTS -> MONTH;
+            case MESSAGES, RECEIPTS, CHANGES -> MONTH;
         };
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.jdbc.internal.commit.CommitExecutor;
 import dev.portalaccess.jdbc.internal.read.AccessReads;
+import dev.portalaccess.jdbc.internal.read.FeedReads;
 import dev.portalaccess.jdbc.internal.read.JdbcOutbox;
 import dev.portalaccess.jdbc.internal.read.ListReads;
 import dev.portalaccess.jdbc.internal.read.PointReads;
@@ -21,6 +22,7 @@ import dev.portalaccess.jdbc.internal.sql.TransactionSource;
 import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.FeedCursor;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
@@ -97,6 +99,7 @@ public final class JdbcStorage implements Storage {
     private final ReviewReads reviews;
     private final UseReads uses;
     private final SpoolReads spool;
+    private final FeedReads feed;
 
     /** The origin of connections; a storage with another timeout has the same one. */
     private interface Base {
@@ -117,6 +120,7 @@ public final class JdbcStorage implements Storage {
         this.reviews = new ReviewReads(runner);
         this.uses = new UseReads(runner);
         this.spool = new SpoolReads(runner);
+        this.feed = new FeedReads(runner);
     }
 
     /**
@@ -389,6 +393,16 @@ public final class JdbcStorage implements Storage {
                 requireNonNull(message, "message"),
                 requireNonNull(from, "from"),
                 requireNonNull(to, "to"));
+    }
+
+    @Override
+    public FeedCursor feedEnd(PracticeId practice) {
+        return feed.end(requireNonNull(practice, "practice"));
+    }
+
+    @Override
+    public Optional<FeedPart> changes(PracticeId practice, FeedCursor after, int max) {
+        return feed.after(requireNonNull(practice, "practice"), requireNonNull(after, "after"), max);
     }
 
     @Override

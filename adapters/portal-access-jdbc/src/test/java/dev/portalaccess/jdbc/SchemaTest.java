@@ -177,7 +177,7 @@ class SchemaTest {
             writeAsBefore(database, "g-2");
             assertThat(OpenGrants.of(JdbcStorage.on(database.dataSource()), PRACTICE, ACCOUNT))
                     .hasSize(2);
-            assertThat(tables(database)).hasSize(20);
+            assertThat(tables(database)).hasSize(23);
         } finally {
             servers.shutdownNow();
         }
@@ -315,7 +315,7 @@ class SchemaTest {
 
     private static List<String> tables(TestDatabase database) {
         try (Connection connection = database.dataSource().getConnection()) {
-            assertThat(DatabaseDump.tables(connection)).hasSize(20);
+            assertThat(DatabaseDump.tables(connection)).hasSize(23);
             return DatabaseDump.tables(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

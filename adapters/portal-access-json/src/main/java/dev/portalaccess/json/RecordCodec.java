@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.json.internal.AccessRecordJson;
 import dev.portalaccess.json.internal.AuditEntryJson;
 import dev.portalaccess.json.internal.ChartJson;
+import dev.portalaccess.json.internal.FeedEntryJson;
 import dev.portalaccess.json.internal.GrantJson;
 import dev.portalaccess.json.internal.HolderJson;
 import dev.portalaccess.json.internal.InvitationJson;
@@ -17,6 +18,7 @@ import dev.portalaccess.json.internal.RequestJson;
 import dev.portalaccess.json.internal.StoredDocument;
 import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.FeedEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Message;
@@ -87,6 +89,7 @@ public final class RecordCodec {
     private static final String REGISTRATION = "registration";
     private static final String ACCESS_REQUEST = "access-request";
     private static final String ACCESS_RECORD = "access-record";
+    private static final String FEED_ENTRY = "feed-entry";
     private static final String RECEIPT = "receipt";
     private static final String AUDIT_ENTRY = "audit-entry";
     private static final String MESSAGE = "message";
@@ -271,6 +274,16 @@ public final class RecordCodec {
     /** Returns the record of a decision in the document. */
     public AccessRecord readAccessRecord(String document) {
         return readKnown(ACCESS_RECORD, document, AccessRecordJson::record);
+    }
+
+    /** Returns the document of an entry of the feed. */
+    public String writeFeedEntry(FeedEntry entry) {
+        return StoredDocument.write(FEED_ENTRY, FeedEntryJson.write(entry));
+    }
+
+    /** Returns the entry of the feed in the document; a kind of change that is not known is read as unrecognised. */
+    public FeedEntry readFeedEntry(String document) {
+        return readKnown(FEED_ENTRY, document, FeedEntryJson::entry);
     }
 
     /** Returns the document of a receipt. */

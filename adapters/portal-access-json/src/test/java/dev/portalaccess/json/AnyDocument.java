@@ -3,6 +3,7 @@ package dev.portalaccess.json;
 import dev.portalaccess.json.RecordSamples.BlockList;
 import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.FeedEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Registration;
@@ -36,6 +37,7 @@ final class AnyDocument {
             Map.entry(AuditEntry.class, record -> CODEC.writeAuditEntry((AuditEntry) record)),
             Map.entry(Message.class, record -> CODEC.writeMessage((Message) record)),
             Map.entry(AccessRecord.class, record -> CODEC.writeAccessRecord((AccessRecord) record)),
+            Map.entry(FeedEntry.class, record -> CODEC.writeFeedEntry((FeedEntry) record)),
             Map.entry(PracticeRecord.class, record -> CODEC.writePractice((PracticeRecord) record)),
             Map.entry(RestoredBackup.class, record -> CODEC.writeRestoredBackup((RestoredBackup) record)),
             Map.entry(ReportedPolicy.class, record -> CODEC.writeReportedPolicy((ReportedPolicy) record)));
@@ -60,6 +62,7 @@ final class AnyDocument {
             Map.entry("audit-entry", CODEC::readAuditEntry),
             Map.entry("message", CODEC::readMessage),
             Map.entry("access-record", CODEC::readAccessRecord),
+            Map.entry("feed-entry", CODEC::readFeedEntry),
             Map.entry("practice", CODEC::readPractice),
             Map.entry("restored-backup", CODEC::readRestoredBackup),
             Map.entry("reported-policy", CODEC::readReportedPolicy));

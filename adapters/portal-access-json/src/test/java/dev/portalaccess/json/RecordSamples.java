@@ -1,5 +1,6 @@
 package dev.portalaccess.json;
 
+import dev.portalaccess.model.AccessChange;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.Actor;
@@ -9,6 +10,7 @@ import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartPart;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.FeedEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.GrantTerms;
@@ -89,6 +91,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Records by name: every kind, every state and every constant, with all optional parts and with none. */
 final class RecordSamples {
@@ -191,6 +194,7 @@ final class RecordSamples {
         number(samples, "audit-entry", entries());
         number(samples, "message", messages());
         number(samples, "access-record", accessRecords());
+        number(samples, "feed-entry", feedEntries());
         return samples;
     }
 
@@ -694,6 +698,26 @@ final class RecordSamples {
                         LATER,
                         List.of(),
                         List.of("ENDED", "HELD")));
+    }
+
+    private static List<FeedEntry> feedEntries() {
+        Stream<AccessChange> ofEachKind = Stream.of(AccessChange.Kind.values())
+                .map(kind -> new AccessChange(
+                        kind, List.of(ACCOUNT), Optional.of(CAMILLE), Optional.of(new GrantId("g-1"))));
+        AccessChange everywhere = new AccessChange(
+                AccessChange.Kind.RESTRICTED,
+                List.of(ACCOUNT, new AccountId("login-2")),
+                Optional.empty(),
+                Optional.empty());
+        AccessChange ofNobody =
+                new AccessChange(AccessChange.Kind.REASSESSED, List.of(), Optional.of(AMELIE), Optional.empty());
+        return Stream.concat(ofEachKind, Stream.of(everywhere, ofNobody))
+                .map(RecordSamples::feedEntry)
+                .toList();
+    }
+
+    private static FeedEntry feedEntry(AccessChange change) {
+        return new FeedEntry(PRACTICE, new CommitId("c-9"), 3, AT, change);
     }
 
     private static AccessRecord accessRecord(String id, Actor by, Optional<AccessLevel> level, List<UsedGrant> grants) {

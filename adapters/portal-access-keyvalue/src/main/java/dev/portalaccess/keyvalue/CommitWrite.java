@@ -61,6 +61,7 @@ record CommitWrite(PracticeRows rows, ChangeSet changes) {
         for (int index = 0; index < changes.entries().size(); index++) {
             append(changes.entries().get(index), index);
         }
+        new PracticeFeed(rows).append(changes);
         changes.messages().forEach(message -> rows.put(RowKind.MESSAGE, key(message), StoredRow.of(message)));
         rows.put(RowKind.RECEIPT, receipt, StoredRow.of(changes.receipt()));
         return new CommitResult.Committed();

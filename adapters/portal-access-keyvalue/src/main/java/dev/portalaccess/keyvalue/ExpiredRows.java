@@ -62,6 +62,7 @@ record ExpiredRows(OrderedMap map, Instant before) {
                 case ACCESS_REQUESTS -> removeWithKeys(rows, RowKind.REQUEST, key, row -> agesFrom(row.value()));
                 case HOLDERS -> holder(rows, key);
                 case FORMER_GRANTS -> remove(rows, RowKind.FORMER_GRANT, key, StoredRow::at);
+                case CHANGES -> new PracticeFeed(rows).purge(key, before);
                 case USES -> new GrantDues(rows).purge(key, before);
                 case TRAIL -> throw new IllegalArgumentException("trails are cut as a whole");
             };

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.FeedCursor;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
@@ -338,6 +339,16 @@ public abstract class KeyValueStorage implements Storage {
     @Override
     public final SpoolCount spoolCount(PracticeId practice, Optional<ChartId> chart) {
         return reading(practice, rows -> new SpooledRecords(rows).count(chart));
+    }
+
+    @Override
+    public final FeedCursor feedEnd(PracticeId practice) {
+        return reading(practice, rows -> new PracticeFeed(rows).end());
+    }
+
+    @Override
+    public final Optional<FeedPart> changes(PracticeId practice, FeedCursor after, int max) {
+        return reading(practice, rows -> new PracticeFeed(rows).after(after, max));
     }
 
     @Override

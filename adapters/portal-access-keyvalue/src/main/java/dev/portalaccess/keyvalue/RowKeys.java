@@ -213,6 +213,21 @@ final class RowKeys {
         return KeyText.of("spooled", practice.value(), record.value());
     }
 
+    /** Returns the beginning of the keys of the entries of the feed, by their numbers. */
+    static String feed(PracticeId practice) {
+        return KeyText.of("feed", practice.value());
+    }
+
+    /** Returns the key of the number of the feed's last entry. */
+    static String feedEnd(PracticeId practice) {
+        return KeyText.of("feed-end", practice.value());
+    }
+
+    /** Returns the key of the number of the last entry of the feed that a purge has removed. */
+    static String feedStart(PracticeId practice) {
+        return KeyText.of("feed-start", practice.value());
+    }
+
     /** Returns the beginning of the index of the records that wait, by their instants. */
     static String spool(PracticeId practice) {
         return KeyText.of("spool-of", practice.value());

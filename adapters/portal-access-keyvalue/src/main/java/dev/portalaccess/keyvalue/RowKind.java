@@ -7,6 +7,7 @@ import dev.portalaccess.json.RecordCodec;
 import dev.portalaccess.json.UnreadableRecordException;
 import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.FeedEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Registration;
@@ -77,6 +78,11 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
 
     static final RowKind<AccessRecord> SPOOLED_RECORD =
             new RowKind<>(CODEC::writeAccessRecord, CODEC::readAccessRecord, RowKind::ofSpooledRecord);
+
+    static final RowKind<FeedEntry> FEED_ENTRY = new RowKind<>(
+            CODEC::writeFeedEntry,
+            CODEC::readFeedEntry,
+            (practice, key, row) -> ageing(Purgeable.CHANGES, key, agesFrom(row.value())));
 
     static final RowKind<Message> MESSAGE = new RowKind<>(CODEC::writeMessage, CODEC::readMessage, RowKind::ofMessage);
 

@@ -89,6 +89,7 @@ final class TicketIssuer {
     private Optional<CredentialPresentation> accept(CommitDraft draft, Versioned<Invitation> read) {
         Invitation invitation = read.value();
         Versioned<Holder> holder = HolderLookup.requireHolder(parts.store(), invitation);
+        draft.noteRead(holder);
         TicketCode ticket = TicketCode.issue(invitation.codes().selector(), parts.randomness());
         Instant until = ticketEnd(draft.now(), invitation);
         draft.putInvitation(read.to(invitation.withCodes(withTicket(invitation, ticket, until))));

@@ -64,7 +64,7 @@ final class TryCounter {
         Optional<Invitation> invitation =
                 store.invitation(draft.practice(), RecordKey.userName(userName)).map(Versioned::value);
         HolderId holderId = invitation.map(Invitation::holder).orElseGet(() -> UnknownNames.bucketOf(userName));
-        Optional<Versioned<Holder>> holder = store.holder(draft.practice(), RecordKey.of(holderId));
+        Optional<Versioned<Holder>> holder = draft.records().holder(RecordKey.of(holderId));
         Optional<Invitation> checkable = invitation.filter(known -> holder.filter(
                         one -> !tryLimit.isLocked(known.codes(), one.value().tries()))
                 .isPresent());

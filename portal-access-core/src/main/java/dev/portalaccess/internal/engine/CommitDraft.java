@@ -5,6 +5,7 @@ import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.lookup.MergedCharts;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.secret.RandomIds;
+import dev.portalaccess.model.AccessChange;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
@@ -148,6 +149,17 @@ public final class CommitDraft {
         holders.put(holder.value().id().value(), holder);
     }
 
+    /** Writes a holder as it was read, for instance under another seal. */
+    public void putUnchanged(Versioned<Holder> read) {
+        noteRead(read);
+        putHolder(read);
+    }
+
+    /** Notes a holder that was read elsewhere for this round, so that the feed compares with it. */
+    public void noteRead(Versioned<Holder> read) {
+        records.know(read);
+    }
+
     /** Writes a registration over the version that was read. */
     public void putRegistration(Versioned<Registration> registration) {
         registrations.put(registration.value().id().value(), registration);
@@ -252,7 +264,17 @@ public final class CommitDraft {
         releases.forEach(release -> changes.release(release.key(), release.owner()));
         claims.values().forEach(claim -> changes.claim(claim.key(), claim.owner()));
         messages.forEach(message -> changes.message(seals.sealMessage(message)));
+        feedChanges().forEach(changes::change);
         return changes.build();
+    }
+
+    /** PA-113: compares every chart and every person that the commit writes with what was read. */
+    private List<AccessChange> feedChanges() {
+        FeedChanges feed = new FeedChanges(records, now);
+        changedCharts.forEach((id, chart) ->
+                feed.compare(records.chart(id).value(), chart, closedGrants.getOrDefault(id, List.of())));
+        holders.values().forEach(holder -> feed.compare(records.readHolder(holder), holder.value()));
+        return feed.found();
     }
 
     /** Returns the change of a chart, with the marks of its open grants and a new seal. */

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The stored records that one round of deciding needs, each read once, so that every record is written over the version
@@ -94,6 +95,26 @@ public final class RecordLookup {
     /** Returns the holders with the keys, in the order of the keys. */
     public List<Optional<Versioned<Holder>>> holders(Collection<RecordKey> keys) {
         return find(holders, keys, missing -> store().holders(practice, missing));
+    }
+
+    /** Notes a holder that was read elsewhere for this round. */
+    void know(Versioned<Holder> read) {
+        holders.put(RecordKey.of(read.value().id()), Optional.of(read));
+    }
+
+    /** Returns the holder as this round has read it before it changed it; empty for a new one. */
+    Optional<Holder> readHolder(Versioned<Holder> changed) {
+        if (changed.version() == 0) {
+            return Optional.empty();
+        }
+        HolderId id = changed.value().id();
+        return Stream.concat(
+                        holders.values().stream().flatMap(Optional::stream),
+                        holdersOf.values().stream().flatMap(List::stream))
+                .filter(holder -> holder.value().id().equals(id))
+                .findFirst()
+                .or(() -> holder(RecordKey.of(id)))
+                .map(Versioned::value);
     }
 
     /** Returns the registration with the key. */

@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.retention;
 
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.ACCESS_REQUESTS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.CHANGES;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.FORMER_GRANTS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.HOLDERS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.INVITATIONS;
@@ -34,6 +35,7 @@ public final class RetentionService implements Retention {
             ACCESS_REQUESTS,
             HOLDERS,
             FORMER_GRANTS,
+            CHANGES,
             USES,
             REFUSALS,
             TRAIL);

@@ -191,7 +191,7 @@ final class SealWriter {
                         .map(read -> new ReadRecord(
                                 read.seal(),
                                 seals().findBrokenHolder(read),
-                                noted("holder", id, draft -> draft.putHolder(again(read)))));
+                                noted("holder", id, draft -> draft.putUnchanged(again(read)))));
             case REGISTRATIONS ->
                 store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
                         .map(read -> new ReadRecord(

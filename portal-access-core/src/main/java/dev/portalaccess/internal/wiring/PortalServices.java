@@ -10,6 +10,7 @@ import dev.portalaccess.chartevent.ChartEvents;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.feed.AccessFeed;
 import dev.portalaccess.history.AccessHistory;
 import dev.portalaccess.history.AccessPreviews;
 import dev.portalaccess.internal.access.AccessRecordService;
@@ -27,6 +28,7 @@ import dev.portalaccess.internal.enabling.EnablingService;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.feed.FeedService;
 import dev.portalaccess.internal.history.HistoryService;
 import dev.portalaccess.internal.history.PreviewService;
 import dev.portalaccess.internal.invitations.InvitationService;
@@ -77,7 +79,8 @@ public record PortalServices(
         AccessPreviews previews,
         PersonalData personalData,
         ChartEvents chartEvents,
-        RosterIntake intake) {
+        RosterIntake intake,
+        AccessFeed feed) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -113,7 +116,8 @@ public record PortalServices(
                 new PreviewService(commands),
                 new PersonalDataService(commands),
                 new ChartEventService(commands),
-                new IntakeService(commands));
+                new IntakeService(commands),
+                new FeedService(storage));
     }
 
     /** Returns the decisions, which are recorded if the host has a log; without one, nothing stands between. */

@@ -2,6 +2,7 @@ package dev.portalaccess.model.stored;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.AccessChange;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Registration;
@@ -34,6 +35,7 @@ import java.util.Set;
  * @param claims the keys taken
  * @param entries the audit entries appended
  * @param messages the messages queued
+ * @param changes the changes of access that are written into the feed (PA-113), in their order
  */
 public record ChangeSet(
         PracticeId practice,
@@ -47,7 +49,8 @@ public record ChangeSet(
         List<KeyClaim> releases,
         List<KeyClaim> claims,
         List<AuditEntry> entries,
-        List<Message> messages) {
+        List<Message> messages,
+        List<AccessChange> changes) {
 
     /**
      * A key and the record that has it.
@@ -77,6 +80,7 @@ public record ChangeSet(
         claims = List.copyOf(claims);
         entries = List.copyOf(entries);
         messages = List.copyOf(messages);
+        changes = List.copyOf(changes);
         List<PracticeId> practices = new ArrayList<>();
         charts.forEach(one -> practices.add(one.value().practice()));
         invitations.forEach(one -> practices.add(one.value().practice()));
@@ -125,6 +129,7 @@ public record ChangeSet(
         private final List<KeyClaim> claims = new ArrayList<>();
         private final List<AuditEntry> entries = new ArrayList<>();
         private final List<Message> messages = new ArrayList<>();
+        private final List<AccessChange> changes = new ArrayList<>();
 
         private Builder(PracticeId practice, CommandReceipt receipt) {
             this.practice = practice;
@@ -197,6 +202,12 @@ public record ChangeSet(
             return this;
         }
 
+        /** Writes a change of access into the feed. */
+        public Builder change(AccessChange change) {
+            changes.add(change);
+            return this;
+        }
+
         /** Returns all changes as one value. */
         public ChangeSet build() {
             return new ChangeSet(
@@ -211,7 +222,8 @@ public record ChangeSet(
                     releases,
                     claims,
                     entries,
-                    messages);
+                    messages,
+                    changes);
         }
     }
 }

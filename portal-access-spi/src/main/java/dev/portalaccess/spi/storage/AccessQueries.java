@@ -112,6 +112,11 @@ public interface AccessQueries extends MailboxReads {
          * open or closed.
          */
         FORMER_GRANTS,
+        /**
+         * Entries of the feed that are older than the instant. A place before an entry that was removed is too old from
+         * then on: {@link ChangeFeed#changes} answers nothing for it.
+         */
+        CHANGES,
         /** Marks of use whose day, in UTC, began before the instant, whether or not there is still a grant. */
         USES,
         /**

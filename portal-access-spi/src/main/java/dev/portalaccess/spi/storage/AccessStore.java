@@ -53,8 +53,8 @@ public interface AccessStore extends RecordReads, AccountReads {
      * on a key that another owner has; an owner may claim a key again that it already has. Of a chart, the record and
      * the grants that the change names are written, and no other grant is touched: see {@link ChartChange}. For each
      * grant that is replaced by another version, open or closed, the former version is kept with the instant of the
-     * receipt. A grant that does not change leaves no former version. Closed grants get that instant too. Entries and
-     * messages are appended unchanged; a message whose id is already stored is a conflict. The receipt is kept. A
+     * receipt. A grant that does not change leaves no former version. Closed grants get that instant too. Entries, changes of
+     * access and messages are appended unchanged; a message whose id is already stored is a conflict. The receipt is kept. A
      * commit of several requests claims a key of the kind {@code REQUEST} for each of them, owned by the commit's id;
      * every one finds the receipt, and goes with it. The receipt gives a holder or registration that is inserted its age, which a purge judges.
      *

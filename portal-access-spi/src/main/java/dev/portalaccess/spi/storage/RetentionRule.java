@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.AuditEntry.Link;
+import dev.portalaccess.model.FeedEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -82,6 +83,11 @@ public final class RetentionRule {
 
     /** Returns the instant of the entry, whether it is a refusal or stands in a chain. */
     public static Optional<Instant> agesFrom(AuditEntry entry) {
+        return Optional.of(entry.at());
+    }
+
+    /** Returns the instant of the commit that made the change. */
+    public static Optional<Instant> agesFrom(FeedEntry entry) {
         return Optional.of(entry.at());
     }
 

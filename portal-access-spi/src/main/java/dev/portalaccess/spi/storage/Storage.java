@@ -7,4 +7,12 @@ package dev.portalaccess.spi.storage;
  * are as each of them states for its methods.
  */
 public interface Storage
-        extends AccessStore, Outbox, AccessQueries, RecordScan, RequestReads, GrantReviews, UseMarks, AccessSpool {}
+        extends AccessStore,
+                Outbox,
+                AccessQueries,
+                RecordScan,
+                RequestReads,
+                GrantReviews,
+                UseMarks,
+                AccessSpool,
+                ChangeFeed {}

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.FeedCursor;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
@@ -310,6 +311,16 @@ public final class InMemoryAccessStore implements Storage {
     @Override
     public SpoolCount spoolCount(PracticeId practice, Optional<ChartId> chart) {
         return in(practice, tables -> tables.spoolCount(requireNonNull(chart, "chart")));
+    }
+
+    @Override
+    public FeedCursor feedEnd(PracticeId practice) {
+        return in(practice, tables -> tables.feed.end());
+    }
+
+    @Override
+    public Optional<FeedPart> changes(PracticeId practice, FeedCursor after, int max) {
+        return in(practice, tables -> tables.feed.after(after, max));
     }
 
     @Override

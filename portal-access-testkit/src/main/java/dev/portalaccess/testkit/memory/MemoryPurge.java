@@ -37,6 +37,7 @@ record MemoryPurge(PracticeTables tables, Instant before) {
             case HOLDERS -> holders(max);
             case FORMER_GRANTS ->
                 tables.formers.take(former -> isPast(agesFrom(former)), max).size();
+            case CHANGES -> tables.feed.purge(before, max);
             case USES -> uses(max);
             case TRAIL -> new MemoryTrailPurge(tables, before).purge(max);
         };

@@ -56,6 +56,7 @@ class PracticeTables {
     final OrderedTable<AuditEntry> entries = new OrderedTable<>();
     final OrderedTable<FormerGrant> formers = new OrderedTable<>();
     final OrderedTable<ClosedGrant> closed = new OrderedTable<>();
+    final MemoryFeed feed = new MemoryFeed();
     final OrderedTable<OutboxEntry> messages = new OrderedTable<>();
     final Map<RecordKey, String> owners = new HashMap<>();
     final Map<AccountId, SortedSet<String>> chartsOf = new HashMap<>();
@@ -118,6 +119,7 @@ class PracticeTables {
         changes.releases().forEach(this::release);
         changes.claims().forEach(claim -> owners.put(claim.key(), claim.owner()));
         changes.entries().forEach(entries::append);
+        feed.append(changes);
         changes.messages().forEach(message -> messages.put(id(message), OutboxEntry.free(message)));
         receipts.put(changes.commit().value(), changes.receipt());
     }
@@ -208,6 +210,7 @@ class PracticeTables {
         to.spell("formers", formers.values());
         to.spell("closed", closed.values());
         to.spell("messages", messages.values());
+        to.spell("feed", feed.entries());
         to.spell("keys", owners);
         to.spell("inserted", insertedAt);
         to.spell("starts", starts);

@@ -3,6 +3,7 @@ package dev.portalaccess.testkit.recording;
 import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.FeedCursor;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
@@ -272,6 +273,16 @@ final class FaultyStorage implements Storage {
     @Override
     public SpoolCount spoolCount(PracticeId practice, Optional<ChartId> chart) {
         return faults.call("spoolCount", () -> storage.spoolCount(practice, chart));
+    }
+
+    @Override
+    public FeedCursor feedEnd(PracticeId practice) {
+        return faults.call("feedEnd", () -> storage.feedEnd(practice));
+    }
+
+    @Override
+    public Optional<FeedPart> changes(PracticeId practice, FeedCursor after, int max) {
+        return faults.call("changes", () -> storage.changes(practice, after, max));
     }
 
     @Override

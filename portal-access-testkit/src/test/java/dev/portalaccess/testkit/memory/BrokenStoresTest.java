@@ -100,7 +100,8 @@ class BrokenStoresTest {
                         BrokenSeals.faults(),
                         BrokenAccounts.faults(),
                         BrokenReviews.faults(),
-                        BrokenSpools.faults())
+                        BrokenSpools.faults(),
+                        BrokenFeeds.faults())
                 .flatMap(faults -> faults);
     }
 

@@ -17,7 +17,8 @@ enum ChangeSetPart {
     RELEASES,
     CLAIMS,
     ENTRIES,
-    MESSAGES;
+    MESSAGES,
+    CHANGES;
 
     private static final AtomicInteger TORN = new AtomicInteger();
 
@@ -50,6 +51,7 @@ enum ChangeSetPart {
                 parts.contains(RELEASES) ? of.releases() : List.of(),
                 parts.contains(CLAIMS) ? of.claims() : List.of(),
                 parts.contains(ENTRIES) ? of.entries() : List.of(),
-                parts.contains(MESSAGES) ? of.messages() : List.of());
+                parts.contains(MESSAGES) ? of.messages() : List.of(),
+                parts.contains(CHANGES) ? of.changes() : List.of());
     }
 }

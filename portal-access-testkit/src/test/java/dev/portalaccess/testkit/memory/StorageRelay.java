@@ -3,6 +3,7 @@ package dev.portalaccess.testkit.memory;
 import dev.portalaccess.model.AccessRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.FeedCursor;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
@@ -288,6 +289,16 @@ class StorageRelay implements Storage {
     @Override
     public SpoolCount spoolCount(PracticeId practice, Optional<ChartId> chart) {
         return sound.spoolCount(practice, chart);
+    }
+
+    @Override
+    public FeedCursor feedEnd(PracticeId practice) {
+        return sound.feedEnd(practice);
+    }
+
+    @Override
+    public Optional<FeedPart> changes(PracticeId practice, FeedCursor after, int max) {
+        return sound.changes(practice, after, max);
     }
 
     @Override

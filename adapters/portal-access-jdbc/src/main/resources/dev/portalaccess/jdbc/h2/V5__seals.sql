@@ -96,4 +96,30 @@ CREATE TABLE IF NOT EXISTS portal_access_spool (
 );
 CREATE INDEX IF NOT EXISTS portal_access_spool_oldest ON portal_access_spool (decided_at, practice, id);
 CREATE INDEX IF NOT EXISTS portal_access_spool_chart ON portal_access_spool (practice, chart, decided_at);
+
+-- What changed for accounts, in the order that hosts read it. "turn" is the number of the transaction that wrote the row
+-- ("source" X), or of a counter that each commit moves and locks (T). portal_feed_start has the last row that a purge removed.
+CREATE TABLE IF NOT EXISTS portal_feed (
+    practice    varchar NOT NULL,
+    source      varchar NOT NULL,
+    turn        bigint NOT NULL,
+    changed_at  timestamp(3) with time zone NOT NULL,
+    commit_id   varchar NOT NULL,
+    ordinal     bigint NOT NULL,
+    body        varchar NOT NULL,
+    PRIMARY KEY (practice, source, turn, changed_at, commit_id, ordinal)
+);
+CREATE INDEX IF NOT EXISTS portal_feed_age ON portal_feed (changed_at);
+CREATE TABLE IF NOT EXISTS portal_feed_turn (
+    practice  varchar NOT NULL,
+    turn      bigint NOT NULL,
+    PRIMARY KEY (practice)
+);
+CREATE TABLE IF NOT EXISTS portal_feed_start (
+    practice  varchar NOT NULL,
+    source    varchar NOT NULL,
+    turn      bigint NOT NULL,
+    ordinal   bigint NOT NULL,
+    PRIMARY KEY (practice, source)
+);
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);

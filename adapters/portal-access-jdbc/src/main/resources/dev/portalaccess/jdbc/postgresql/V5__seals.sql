@@ -104,4 +104,30 @@ CREATE TABLE portal_access_spool (
 );
 CREATE INDEX portal_access_spool_oldest ON portal_access_spool (decided_at, practice, id);
 CREATE INDEX portal_access_spool_chart ON portal_access_spool (practice, chart, decided_at);
+
+-- What changed for accounts, in the order that hosts read it. "turn" is the number of the transaction that wrote the row
+-- ("source" X), or of a counter that each commit moves and locks (T). portal_feed_start has the last row that a purge removed.
+CREATE TABLE portal_feed (
+    practice    text COLLATE "C" NOT NULL,
+    source      text NOT NULL,
+    turn        bigint NOT NULL,
+    changed_at  timestamptz(3) NOT NULL,
+    commit_id   text COLLATE "C" NOT NULL,
+    ordinal     bigint NOT NULL,
+    body        text NOT NULL,
+    PRIMARY KEY (practice, source, turn, changed_at, commit_id, ordinal)
+);
+CREATE INDEX portal_feed_age ON portal_feed (changed_at);
+CREATE TABLE portal_feed_turn (
+    practice  text COLLATE "C" NOT NULL,
+    turn      bigint NOT NULL,
+    PRIMARY KEY (practice)
+);
+CREATE TABLE portal_feed_start (
+    practice  text COLLATE "C" NOT NULL,
+    source    text NOT NULL,
+    turn      bigint NOT NULL,
+    ordinal   bigint NOT NULL,
+    PRIMARY KEY (practice, source)
+);
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);

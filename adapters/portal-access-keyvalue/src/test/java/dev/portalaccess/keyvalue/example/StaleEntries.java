@@ -25,7 +25,10 @@ final class StaleEntries {
             "entry",
             "key",
             "use",
-            "spooled");
+            "spooled",
+            "feed",
+            "feed-end",
+            "feed-start");
 
     private StaleEntries() {}
 

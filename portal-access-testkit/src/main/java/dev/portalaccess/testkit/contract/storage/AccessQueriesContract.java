@@ -133,6 +133,13 @@ public abstract class AccessQueriesContract {
     }
 
     @Nested
+    class ChangeFeeds extends FeedTests {
+        ChangeFeeds() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
     class SpooledRecords extends SpoolTests {
         SpooledRecords() {
             super(AccessQueriesContract.this::storage);

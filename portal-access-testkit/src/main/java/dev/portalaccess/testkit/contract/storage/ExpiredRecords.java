@@ -1,6 +1,8 @@
 package dev.portalaccess.testkit.contract.storage;
 
+import dev.portalaccess.model.AccessChange;
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.FeedCursor;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
@@ -54,6 +56,7 @@ final class ExpiredRecords {
             case ACCESS_REQUESTS -> request();
             case HOLDERS -> holder();
             case FORMER_GRANTS -> former();
+            case CHANGES -> change();
             case USES -> use();
             case TRAIL -> entry();
         };
@@ -125,6 +128,14 @@ final class ExpiredRecords {
                 .history(samples.practice(), former.chart(), MANY)
                 .items()
                 .isEmpty();
+    }
+
+    private BooleanSupplier change() {
+        FeedCursor before = at.store().feedEnd(samples.practice());
+        at.commit(changes()
+                .change(new AccessChange(
+                        AccessChange.Kind.RESTRICTED, List.of(samples.account()), Optional.empty(), Optional.empty())));
+        return () -> at.store().changes(samples.practice(), before, 1).isPresent();
     }
 
     private BooleanSupplier use() {

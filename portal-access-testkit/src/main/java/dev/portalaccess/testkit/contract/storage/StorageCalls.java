@@ -70,6 +70,8 @@ final class StorageCalls {
         calls.put("practiceRecord", store -> store.practiceRecord(practice));
         calls.put("message", store -> store.message(practice, samples.message().id()));
         calls.put("lastUses", store -> store.lastUses(practice, chart, Set.of(samples.account())));
+        calls.put("feedEnd", store -> store.feedEnd(practice));
+        calls.put("changes", store -> store.changes(practice, store.feedEnd(practice), 1));
         calls.put("spoolCount", store -> store.spoolCount(practice, Optional.of(chart)));
         calls.put("trailStart", store -> store.trailStart(practice, Optional.of(chart)));
         calls.put("trailStarts", store -> store.trailStarts(practice, Set.of(chart, samples.chartId())));

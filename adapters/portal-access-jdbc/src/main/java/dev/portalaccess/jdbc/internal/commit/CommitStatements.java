@@ -2,6 +2,7 @@ package dev.portalaccess.jdbc.internal.commit;
 
 import dev.portalaccess.jdbc.internal.rows.AuditRows;
 import dev.portalaccess.jdbc.internal.rows.ChartRows;
+import dev.portalaccess.jdbc.internal.rows.FeedRows;
 import dev.portalaccess.jdbc.internal.rows.GrantRows;
 import dev.portalaccess.jdbc.internal.rows.HolderRows;
 import dev.portalaccess.jdbc.internal.rows.InvitationRows;
@@ -79,6 +80,8 @@ final class CommitStatements {
         writing.keys();
         writing.appended();
         writing.inserted.values().forEach(writing::addInserts);
+        // Last, because a counter that the feed may have is locked until the commit.
+        writing.parts.addAll(FeedRows.statements(database.feedNumbers(), changes));
         return Collections.unmodifiableList(writing.parts);
     }
 

@@ -71,7 +71,7 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
                         "t.replaced_at < ?",
                         before);
             case USES -> uses(before);
-            case TRAIL -> throw new IllegalArgumentException("chains are shortened from the front");
+            case CHANGES, TRAIL -> throw new IllegalArgumentException("not removed row by row");
         };
     }
 

@@ -50,7 +50,9 @@ public final class RecordPurge {
         return runner.together(
                 session -> kind == Purgeable.TRAIL
                         ? new TrailPurge(session, before).purge(max)
-                        : rows(session, PurgeRule.of(kind, before, session.database()), max),
+                        : kind == Purgeable.CHANGES
+                                ? new FeedPurge(session, before).purge(max)
+                                : rows(session, PurgeRule.of(kind, before, session.database()), max),
                 kind.hashCode());
     }
 

@@ -60,5 +60,14 @@ public final class TableNames {
     /** The records of decisions that wait for the host's log. */
     public static final String ACCESS_SPOOL = "portal_access_spool";
 
+    /** The feeds of changes of access. */
+    public static final String FEED = "portal_feed";
+
+    /** The numbers of the last commits in feeds. */
+    public static final String FEED_TURN = "portal_feed_turn";
+
+    /** The last entries that purges have removed from feeds. */
+    public static final String FEED_START = "portal_feed_start";
+
     private TableNames() {}
 }

@@ -205,6 +205,12 @@ public abstract class DatabaseDialect {
         return false;
     }
 
+    /** Returns how commits are numbered in the feed. */
+    public FeedNumbers feedNumbers() {
+        return FeedNumbers.counted("INSERT INTO portal_feed_turn (practice, turn) VALUES (?, 1)"
+                + " ON CONFLICT (practice) DO UPDATE SET turn = portal_feed_turn.turn + 1");
+    }
+
     /** Executes updates of different rows, and returns how many rows each of them touched. */
     public List<Integer> touched(SqlSession session, List<ConditionalStatement> parts) throws SQLException {
         List<Integer> touched = new ArrayList<>();

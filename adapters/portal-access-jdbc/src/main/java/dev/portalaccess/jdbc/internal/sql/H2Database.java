@@ -137,6 +137,13 @@ final class H2Database extends DatabaseDialect {
     }
 
     @Override
+    public FeedNumbers feedNumbers() {
+        return FeedNumbers.counted("MERGE INTO portal_feed_turn t USING (VALUES (CAST(? AS varchar))) v (practice)"
+                + " ON t.practice = v.practice WHEN MATCHED THEN UPDATE SET turn = t.turn + 1"
+                + " WHEN NOT MATCHED THEN INSERT (practice, turn) VALUES (v.practice, 1)");
+    }
+
+    @Override
     public String updated(String update, String columns) {
         return "SELECT " + columns + " FROM FINAL TABLE (" + update + ")";
     }
