@@ -4,10 +4,14 @@ import static dev.portalaccess.enabling.Individual.guarantor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.age.AgeChange.Kind;
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnableAccess;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AccessLevel;
@@ -16,6 +20,7 @@ import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.stored.AgeExemption;
@@ -64,7 +69,14 @@ class AgeChangesProperties {
             Individual mother = guarantor(Relationship.MOTHER, DeliveryChoice.email("amelie@example.org"))
                     .onBasis(basis.orElse(null), null)
                     .within(scope);
-            family.story.redeem(family.story.invite(mother), AgedFamily.MOTHERS);
+            Caller clerk = family.portal.clerk().waiving(FindingCode.CONSENT_TOO_EARLY, Reason.PATIENT_REQUEST);
+            Invited invited = family.portal
+                    .enabling()
+                    .enable(clerk, EnableAccess.on(family.portal.camille, mother))
+                    .orThrow()
+                    .invited()
+                    .get(0);
+            family.story.redeem(invited, AgedFamily.MOTHERS);
             stated.forEach(family::state);
             return family;
         }

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.enabling;
 
+import com.google.common.collect.ImmutableSet;
 import dev.portalaccess.enabling.AccessOptions;
 import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
@@ -128,6 +129,7 @@ final class AccessOptionsQuery {
     }
 
     Optional<PersonOption> anotherPatient(ChartId id, ChartId another) {
+        round.charts().charts(ImmutableSet.of(id, another));
         return openChart(id)
                 .flatMap(open -> round.charts().chart(another).flatMap(chosen -> {
                     read(id, List.of(chosen.patient()));

@@ -208,6 +208,11 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
+    public Map<Mailbox, List<Holder>> sharing(PracticeId practice, Set<Mailbox> mailboxes) {
+        return faults.call("sharing", () -> storage.sharing(practice, mailboxes));
+    }
+
+    @Override
     public Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
         return faults.call("ids", () -> storage.ids(practice, type, page));
     }

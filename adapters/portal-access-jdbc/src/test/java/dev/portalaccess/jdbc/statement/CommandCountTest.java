@@ -71,11 +71,11 @@ class CommandCountTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "h2", "postgresql"})
-    void options_take_as_few_for_sixty_charts_as_for_two(String name) {
+    void options_take_as_few_for_sixty_charts_as_for_three(String name) {
         TestClinic clinic = clinic(name);
         StoredGrants stored = new StoredGrants(clinic.storage());
         List<List<Integer>> counts = new ArrayList<>();
-        for (int charts : List.of(2, 60)) {
+        for (int charts : List.of(3, 60)) {
             List<ChartId> held = stored.give(new AccountId("login-" + charts), charts);
             stored.share(new ChartId("shared-" + charts), charts);
             counts.add(List.of(
