@@ -227,6 +227,19 @@ class RevokeTest {
         }
 
         @Test
+        @Requirement("PA-075")
+        void takes_what_the_person_has_by_another_account_too() {
+            AccountId second = new AccountId("second-login");
+            Individual mother = anotherPatient(
+                    granted.portal.amelie, Relationship.MOTHER, DeliveryChoice.email("amelie.patient@example.org"));
+            granted.story.redeem(granted.story.invite(mother), second);
+            GrantOn bySecond = grantOf(second, camille);
+            granted.story.redeem(granted.story.invite(brother(), mother), granted.login);
+            assertThat(revoke(granted.camille, Breadth.THIS_CHART).orThrow().grants())
+                    .contains(granted.camille, bySecond);
+        }
+
+        @Test
         void warns_of_an_invitation_that_names_the_person_as_another_holder() {
             ChartId bruno = brother();
             Individual mother = anotherPatient(

@@ -2,13 +2,10 @@ package dev.portalaccess.internal.access;
 
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
-import dev.portalaccess.internal.engine.PersonRestrictions;
-import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
@@ -30,11 +27,9 @@ final class RemainingInvitationCheck {
         this.round = round;
     }
 
-    void check(Grant named, List<ChartId> revoked) {
-        PersonTraits person = PersonTraits.of(
-                        round.holders().find(named.holder()).map(Versioned::value))
-                .using(named.account());
-        for (Holder holder : PersonRestrictions.of(round, person).holders()) {
+    /** Looks at the invitations of every holder who is the person. */
+    void check(List<Holder> person, Grant named, List<ChartId> revoked) {
+        for (Holder holder : person) {
             InvitationFilter live = InvitationFilter.all(round.now())
                     .in(Set.of(InvitationStatus.LIVE))
                     .to(holder.id());

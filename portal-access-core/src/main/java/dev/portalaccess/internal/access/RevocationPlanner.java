@@ -2,6 +2,8 @@ package dev.portalaccess.internal.access;
 
 import dev.portalaccess.access.RevokeGrant.Breadth;
 import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
@@ -11,7 +13,6 @@ import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.Holder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,22 +30,25 @@ final class RevocationPlanner {
 
     private final DecisionRound round;
     private final Grant named;
-    private final Set<AccountId> accounts;
+    private final PersonRestrictions person;
 
     RevocationPlanner(DecisionRound round, Grant named) {
         this.round = round;
         this.named = named;
-        this.accounts = new LinkedHashSet<>(Set.of(named.account()));
-        round.holders()
-                .find(named.holder())
-                .map(Versioned::value)
-                .flatMap(Holder::account)
-                .ifPresent(accounts::add);
+        this.person = PersonRestrictions.of(
+                round,
+                PersonTraits.of(round.holders().find(named.holder()).map(Versioned::value))
+                        .using(named.account()));
     }
 
-    /** Returns the accounts of the person. */
+    /** Returns every holder who is the person. */
+    List<Holder> holders() {
+        return person.holders();
+    }
+
+    /** Returns every account that the person uses or has used. */
     Set<AccountId> accounts() {
-        return accounts;
+        return person.accounts();
     }
 
     /** Returns the grants, the one that is named first; none that has ended or is revoked already. */
@@ -60,7 +64,8 @@ final class RevocationPlanner {
     /** Returns the grants of the person on the chart of the named grant. */
     private Stream<Grant> onChart() {
         return round.draft().chart(named.chart()).grants().stream()
-                .filter(grant -> grant.holder().equals(named.holder()) || accounts.contains(grant.account()));
+                .filter(grant -> accounts().contains(grant.account())
+                        || holders().stream().anyMatch(holder -> holder.id().equals(grant.holder())));
     }
 
     private Stream<Grant> elsewhere(Breadth breadth) {
@@ -73,7 +78,7 @@ final class RevocationPlanner {
 
     private Stream<Grant> heldByAccounts(Predicate<Grant> wanted) {
         List<Grant> held = new ArrayList<>();
-        for (AccountId account : accounts) {
+        for (AccountId account : accounts()) {
             Optional<Page.Request> request = Optional.of(LARGEST_PAGE);
             while (request.isPresent()) {
                 Page<AccountAccess> page =

@@ -71,7 +71,7 @@ record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant con
         List<Grant> all = planner.grantsToRevoke(content.breadth());
         List<ChartId> charts = all.stream().map(Grant::chart).distinct().toList();
         commands.checkRights(round, name(), charts);
-        new RemainingInvitationCheck(round).check(named.get(), charts);
+        new RemainingInvitationCheck(round).check(planner.holders(), named.get(), charts);
         Revoked revoked = new Revoked(round.now(), caller.actor(), reason.get());
         if (charts.size() > MOST_CHARTS) {
             revokeWidely(round, planner, all, revoked);
