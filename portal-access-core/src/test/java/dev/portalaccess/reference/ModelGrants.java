@@ -71,7 +71,9 @@ final class ModelGrants {
         Set<ModelHolder> person = state.person(Set.of(grant.holder), Set.of(grant.account));
         List<ModelGrant> lost = state.grants.stream()
                 .filter(one -> one.isOpenAt(state.now))
-                .filter(one -> one.isOf(grant.holder) || one.account.equals(grant.account))
+                .filter(one -> person.contains(one.holder)
+                        || one.account.equals(grant.account)
+                        || person.stream().anyMatch(human -> human.accounts.contains(one.account)))
                 .filter(one -> goesWith(one, grant, breadth))
                 .toList();
         lost.forEach(one -> one.revokedAt = java.util.Optional.of(state.now));
