@@ -150,7 +150,11 @@ final class GrantActivation {
                         .ifPresent(obstacle -> obstacles.put(chart, obstacle)));
         return obstacles.size() < invitation.charts().size()
                 ? Map.of()
-                : Maps.filterValues(obstacles, FOR_NOW::contains);
+                : Maps.filterValues(obstacles, GrantActivation::isForNow);
+    }
+
+    private static boolean isForNow(ActivationObstacle obstacle) {
+        return FOR_NOW.contains(obstacle);
     }
 
     private List<ChartId> activateCharts() {
