@@ -21,6 +21,8 @@ import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.history.PastDecision.Decided;
 import dev.portalaccess.history.PastDecision.Unknown;
+import dev.portalaccess.history.PastWorld.Kind;
+import dev.portalaccess.history.PastWorld.Step;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.birthday.AgeService;
 import dev.portalaccess.internal.history.HistoryService;
@@ -140,6 +142,23 @@ class HistoryTest {
                 .extracting(AuditEntry::at)
                 .containsExactly(since);
         assertThat(portal.log.size()).isLessThanOrEqualTo(commits + 1);
+    }
+
+    @Test
+    @Requirement("PA-100")
+    void knows_that_a_blocked_mailbox_bars_a_grant_that_staff_kept_after_a_merge() {
+        PastWorld world = new PastWorld(portal);
+        world.play(new Step(Kind.POLICY, 0, 0));
+        world.play(new Step(Kind.INVITE_AND_REDEEM, 0, 0));
+        world.play(new Step(Kind.MERGE, 0, 0));
+        world.play(new Step(Kind.BLOCK_MAILBOX, 0, 1));
+        portal.clock.advance(Duration.ofHours(1));
+        world.play(new Step(Kind.CONFIRM, 0, 0));
+        PastQuestion kept = PastQuestion.of(
+                        portal.family.anthonysAccount(), portal.amelie, VIEW, portal.clock.instant())
+                .with(PastFacts.of(portal.family.chart(portal.amelie)));
+        assertThat(ask(kept).gaps()).isEmpty();
+        assertThat(reasons(kept)).containsExactly(RefusalReason.BLOCKED);
     }
 
     @Test

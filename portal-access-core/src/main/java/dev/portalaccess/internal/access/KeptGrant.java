@@ -3,6 +3,7 @@ package dev.portalaccess.internal.access;
 import com.google.common.collect.Comparators;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.notice.PatientNotices;
+import dev.portalaccess.internal.restriction.RestrictionNotes;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
@@ -140,6 +141,7 @@ public final class KeptGrant {
                 copy = held;
             }
         }
+        RestrictionNotes.restateBlocks(round, copy);
         put(grant.chart(), away, new GivenGrant(grant.id(), copy.chart(), copy.id()));
         return copy;
     }

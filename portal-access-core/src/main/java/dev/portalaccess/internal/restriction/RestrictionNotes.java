@@ -5,6 +5,10 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.seal.RestrictionStatement;
+import dev.portalaccess.model.AuditAction;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.AccessBlock;
@@ -57,6 +61,27 @@ public record RestrictionNotes(DecisionRound round, String action, String kind, 
         if (present >= MOST) {
             round.add(FindingDefinition.TOO_MANY_RESTRICTIONS, "", Integer.toString(MOST));
         }
+    }
+
+    /**
+     * States again, for a grant that came to its chart past the doors, which people a block of a mailbox on the chart
+     * bars: the holder of the grant is one of them now, and the entry that set the block does not name that holder
+     * (PA-083, PA-100).
+     */
+    public static void restateBlocks(DecisionRound round, Grant given) {
+        ChartRecord record = round.draft().chart(given.chart()).record();
+        if (record.blocks().stream().noneMatch(block -> block.mailbox().isPresent())) {
+            return;
+        }
+        Optional<Mailbox> mailbox = round.holders()
+                .find(given.holder())
+                .flatMap(holder -> holder.value().address())
+                .map(EmailAddress::mailbox);
+        record.blocks().stream()
+                .filter(block -> mailbox.filter(block::bars).isPresent())
+                .forEach(block -> new RestrictionNotes(
+                                round, AuditAction.BLOCK_SET, "block", block.id(), block.reason())
+                        .put(record));
     }
 
     /** Writes the record of a chart. */
