@@ -46,11 +46,10 @@ public final class AgePolicies {
     }
 
     /**
-     * Returns the federal rule with Alabama's majority at 19. SB 101 of 2025, in force since 1 October 2025, raised the
-     * age from which minors consent to care alone from 14 to 16; younger ones still consent to some services. As the
+     * Returns the federal rule with Alabama's majority at 19. SB 101 of 2025, in force since 1 October 2025, raised the age when minors begin to consent to care alone from 14 to 16; younger ones still consent to some services. As the
      * state's medical board sums the act up, providers may not deny parents access to a minor's health information
      * unless a court order prohibits it or the parent is under investigation for a crime against the child. That
-     * summary names no exception for care to which the minor alone consented. This policy goes on withholding it, as
+     * summary names no exception for care that the minor alone consented to. This policy goes on withholding it, as
      * 45 CFR 164.502(g)(3) permits where state law is silent: have that checked. The majority at 19 is older law.
      */
     public static AgePolicy usAlabama() {

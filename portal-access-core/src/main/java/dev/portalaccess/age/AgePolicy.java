@@ -98,8 +98,7 @@ public final class AgePolicy {
 
     /**
      * Returns the youngest age, in years, when access on the basis of the patient's consent is given without a question:
-     * that of an own account; else that of the first band which keeps something from parents, or asks for a review of
-     * what they have; else the age of majority. It is 0 if no age matters.
+     * that of an own account; else that of the first band which keeps something from parents, or asks for a review of their access; else the age of majority. It is 0 if no age matters.
      */
     public int consentFrom() {
         if (ownAccountFrom > 0 || bands.isEmpty()) {

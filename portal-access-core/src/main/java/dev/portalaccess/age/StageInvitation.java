@@ -8,8 +8,7 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 
 /**
- * The command that prepares the patient's own invitation for a day to come, such as the birthday from which on the
- * patient may have an account of their own.
+ * The command that prepares the patient's own invitation for a day to come, such as the birthday when the patient may begin to have an account of their own.
  *
  * @param chart the patient's chart
  * @param deliver how the patient is to get it

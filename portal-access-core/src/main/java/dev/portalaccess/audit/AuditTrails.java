@@ -23,7 +23,7 @@ public interface AuditTrails {
     Page<AuditEntry> trail(Caller caller, Optional<ChartId> chart, Page.Request page);
 
     /**
-     * PA-111: verifies that a chain is as it was written, from the beginning of what is left of it to its end, both as
+     * PA-111: verifies that a chain is as it was written, from the beginning of the rest of it to its end, both as
      * the store states them.
      *
      * <p>What a purge has deleted is no longer checked, and where the rest begins is taken from the store. Someone who

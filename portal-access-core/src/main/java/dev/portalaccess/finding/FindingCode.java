@@ -287,7 +287,7 @@ public final class FindingCode {
     /** PA-090: The patient is, or may be, too young for a consent that counts. Argument: the youngest age. */
     public static final String CONSENT_TOO_EARLY = "CONSENT_TOO_EARLY";
 
-    /** PA-092: The day for which an invitation is prepared is not ahead, or too far. Argument: the most days ahead. */
+    /** PA-092: The day that an invitation is prepared for is not ahead, or too far. Argument: the most days ahead. */
     public static final String STAGE_DAY_INVALID = "STAGE_DAY_INVALID";
 
     /** PA-092: What was prepared for a day cannot be approved before it. Argument: the day. */
@@ -317,7 +317,7 @@ public final class FindingCode {
     /** PA-104: The two charts are not linked. */
     public static final String CHART_NOT_LINKED = "CHART_NOT_LINKED";
 
-    /** PA-104: A chart cannot get an id under which people have access already. */
+    /** PA-104: A chart cannot get an id that people already have access under. */
     public static final String CHART_IN_USE = "CHART_IN_USE";
 
     /** PA-096: It is not known whether the patient is old enough for an account of their own. */

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * What an account may do on a chart, and which obligations a program has to honour for it (PA-086): every entry gives a
  * scope to programs that honour all obligations of its key, and entries add up.
  *
- * @param parts the scopes by the obligations on which they depend, those that depend on none under an empty key
+ * @param parts the scopes by the obligations that they depend on, those that depend on none under an empty key
  */
 public record AccessExtent(Map<Set<Obligation>, Scope> parts) {
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param grant the grant, with its scope, its legal basis and the person's relationship to the patient
  * @param name the person's name; empty if it was erased
- * @param period the part of the time asked for in which the access was valid; while a hold, a block, a freeze or an age
+ * @param period the part of the time asked for when the access was valid; while a hold, a block, a freeze or an age
  *     kept it back it opened nothing all the same
  * @param openings how often the chart was opened by it in the period; empty without a log of accesses
  * @param firstOpened when the chart was first opened by it in the period, by the log

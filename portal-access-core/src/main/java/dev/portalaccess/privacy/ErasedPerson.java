@@ -48,7 +48,7 @@ public record ErasedPerson(List<HolderId> holders, List<KeptItems> kept) {
         AUDIT,
         /** Records that ended lately, which the next purges remove when their term is over. */
         TERM,
-        /** The id of the holder and the accounts, by which the records above are told apart. */
+        /** The id of the holder and the accounts, which tell the records above apart. */
         REFERENCE
     }
 }

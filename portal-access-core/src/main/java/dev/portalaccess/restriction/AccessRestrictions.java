@@ -13,7 +13,7 @@ import java.time.LocalDate;
  *
  * <p>Each takes effect with one commit, on however many charts, and also for grants, invitations and accounts that come
  * later. A decision that begins after a command has returned sees its effect. None of them changes a grant or an
- * invitation, so that lifting one leaves everything else as it is. An invitation of which a barred person could open no
+ * invitation, so that lifting one leaves everything else as it is. An invitation whose barred person could open no
  * chart works once the block is lifted; one that has opened another chart has been used.
  *
  * <p>A <em>block</em> bars a person from a chart, or from all charts of the practice. A person is one person: a block

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param organization the name of the organization, at most 250 characters, not blank
  * @param relationship the relationship of the person to the patient, as far as the host knows
  * @param priority the place among the guarantors of the chart, from 1, which comes first, to 999
- * @param from the first day on which they pay, if the host knows it
- * @param until the last day on which they pay, if the host knows it; not before the first
+ * @param from the first day of paying, if the host knows it
+ * @param until the last day of paying, if the host knows it; not before the first
  */
 public record Guarantor(
         Optional<Person> person,

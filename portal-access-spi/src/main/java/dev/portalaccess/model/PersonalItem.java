@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One item of what is stored about a person (PA-106).
+ * One stored item about a person (PA-106).
  *
  * @param kind the kind of record
  * @param id the id of the record; for a mark of use, the chart
@@ -18,7 +18,7 @@ public record PersonalItem(Kind kind, String id, Map<String, String> fields) {
 
     /** The kinds of records. */
     public enum Kind {
-        /** A holder: the name, the address, and the ids by which the host and the portal know the person. */
+        /** A holder: the name, the address, and the ids that the host and the portal use for the person. */
         IDENTITY,
         /** Access to a chart that is open: it permits, is held, begins later or has ended lately. */
         GRANT,

@@ -3,7 +3,7 @@ package dev.portalaccess.reports;
 /**
  * The figures of one unit.
  *
- * @param numerator the patients to whom access was offered in time
+ * @param numerator the patients who were offered access in time
  * @param denominator the patients who were seen
  */
 public record MeasureCount(long numerator, long denominator) {

@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
  * <p>What a purge has removed is no longer an offer: run the report before the retention periods of invitations and of
  * former grants have passed.
  *
- * <p>A block or a freeze that stands now, on the chart or on the holder, ends the offers to whom it keeps out at the
+ * <p>A block or a freeze that stands now, on the chart or on the holder, ends the offers to those it keeps out at the
  * instant when it was set. Of one that was lifted, nothing is stored.
  */
 public final class StoredOffers {

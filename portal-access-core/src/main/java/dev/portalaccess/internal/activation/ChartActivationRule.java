@@ -90,7 +90,7 @@ final class ChartActivationRule {
                 .findFirst();
     }
 
-    /** Returns the person's grants on the chart that have not ended, and of which the patient's age leaves nothing. */
+    /** Returns the person's grants on the chart that have not ended, and that the patient's age closes. */
     List<Grant> grantsClosedByAge(ChartAccess access) {
         return alive(identity.grantsOn(access)).stream()
                 .filter(grant -> AgedGrants.isClosedByAge(round, grant))

@@ -231,7 +231,7 @@ final class GrantActivation {
     }
 
     /**
-     * Takes back a grant of which the patient's age leaves nothing: if the birth date is corrected, or a statement is set
+     * Takes back a grant that the patient's age closes: if the birth date is corrected, or a statement is set
      * or lifted, the person has the access that staff gave last, and no other beside it (PA-090). The patient hears of the
      * new access alone, because the former permitted nothing.
      */

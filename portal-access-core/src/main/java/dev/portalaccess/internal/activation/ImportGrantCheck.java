@@ -31,7 +31,7 @@ public final class ImportGrantCheck {
     }
 
     /**
-     * Returns the grant that the account already has on the chart, also one of which the patient's age leaves nothing:
+     * Returns the grant that the account already has on the chart, also one that the patient's age closes:
      * only staff put another in its place (PA-090).
      */
     public Optional<Grant> existingGrant() {

@@ -66,7 +66,7 @@ final class AgeAnnouncer {
         return new AgeAnnouncement(announced, left, stretch.next());
     }
 
-    /** Returns who is told of which birthday: the patient, and each person whose access changes. */
+    /** Returns who hears of each birthday: the patient, and each person whose access changes. */
     private static SetMultimap<Instant, Optional<HolderId>> readers(AgeOutlook outlook) {
         SetMultimap<Instant, Optional<HolderId>> readers = LinkedHashMultimap.create();
         for (AgeChange change : outlook.changes()) {

@@ -89,7 +89,7 @@ public final class EnablingPlan {
                                 grant -> round.parts().policy().secondApproval().isDemanded(grant.as(), grant.terms()));
     }
 
-    /** Returns what exists already for each individual for whom nothing has to be issued. */
+    /** Returns the present access of each individual who needs nothing new. */
     public List<Answer> existing() {
         return plans.stream().flatMap(plan -> plan.answer().stream()).toList();
     }

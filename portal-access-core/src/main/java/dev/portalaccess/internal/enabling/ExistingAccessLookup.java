@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lookup of existing access between a person and a chart (PA-006). A grant of which the patient's age leaves nothing
+ * The lookup of existing access between a person and a chart (PA-006). A grant that the patient's age closes
  * is no access (PA-090), unless it is held as well.
  */
 final class ExistingAccessLookup {

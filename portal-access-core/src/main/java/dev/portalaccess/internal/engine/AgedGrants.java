@@ -4,7 +4,7 @@ import dev.portalaccess.internal.age.AgeLimit;
 import dev.portalaccess.model.Grant;
 
 /**
- * The rule for grants of which the patient's age leaves nothing (PA-090). Such a grant stays as it is, because a
+ * The rule for grants that the patient's age closes (PA-090). Such a grant stays as it is, because a
  * corrected birth date or a statement on the chart may bring it back. But it opens nothing, so that it does not stand in
  * the way of new access.
  */

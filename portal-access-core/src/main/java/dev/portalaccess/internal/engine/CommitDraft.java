@@ -268,7 +268,7 @@ public final class CommitDraft {
         return changes.build();
     }
 
-    /** PA-113: compares every chart and every person that the commit writes with what was read. */
+    /** PA-113: compares every chart and every person that the commit writes with the one read. */
     private List<AccessChange> feedChanges() {
         FeedChanges feed = new FeedChanges(records, now);
         changedCharts.forEach((id, chart) ->

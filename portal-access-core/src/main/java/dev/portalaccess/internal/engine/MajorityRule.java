@@ -7,7 +7,7 @@ import dev.portalaccess.model.stored.AgeExemption;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Whether a person is of age in one round, with what is stated on the person's own chart (PA-091, PA-094). */
+/** Whether a person is of age in one round, by the statements on the person's own chart (PA-091, PA-094). */
 public final class MajorityRule {
 
     private final DecisionRound round;

@@ -118,7 +118,7 @@ final class DisclosureList {
                 lastUse(grant.account())));
     }
 
-    /** Returns the part of the period in which the access was valid; empty if there is none. */
+    /** Returns the part of the period when the access was valid; empty if there is none. */
     private Optional<AccessPeriod> shared(Instant from, Optional<Instant> until) {
         Instant start = period.from().filter(from::isBefore).orElse(from);
         Instant now = parts.now();

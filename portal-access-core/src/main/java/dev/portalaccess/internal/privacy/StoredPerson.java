@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record StoredPerson(PersonRestrictions restrictions, List<Holder> holders) {
 
-    /** Reads the person of whom the holder is one; empty if the practice has no such holder. */
+    /** Reads the person that the holder belongs to; empty if the practice has no such holder. */
     static Optional<StoredPerson> read(DecisionRound round, HolderId id) {
         return round.holders()
                 .find(id)

@@ -30,7 +30,7 @@ interface RestrictionLift extends Command<SetRestriction> {
     RestrictionNotes notes(DecisionRound round, Reason reason);
 
     /**
-     * Returns the charts from which a restriction of the chart is lifted: the chart, and those that its id leads to and
+     * Returns the charts that lose a restriction of the chart with it: the chart, and those that its id leads to and
      * that have it from there (PA-100). One that came to the chart with a merge is lifted where it was set, and not here.
      */
     default List<ChartId> carriers(DecisionRound round, ChartId chart) {

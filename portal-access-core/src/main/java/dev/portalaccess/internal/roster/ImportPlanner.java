@@ -86,7 +86,7 @@ final class ImportPlanner implements RowPlanner {
                 .map(id -> RowAnswer.of(RowClass.ALREADY_THERE, id));
     }
 
-    /** Compares the person with what the former portal knew. */
+    /** Compares the person with the facts of the former portal. */
     private static void checkKnownAs(DecisionRound round, Person person, ImportRow row) {
         Optional<PersonName> name = PersonName.parse(
                 Objects.requireNonNullElse(row.given(), ""), Objects.requireNonNullElse(row.family(), ""));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says which findings keep a row from being done, and under which class the row then stands. */
+/** Says which findings keep a row from being done, and the class of the row then. */
 final class RowClassifier {
 
     /** Findings that tell of a person who may be another one. */

@@ -57,7 +57,7 @@ public record ChartEvent(
      * A grant that was kept after a merge.
      *
      * @param grant the grant on the chart that was merged
-     * @param chart the chart on which it was given again
+     * @param chart the chart where it was given again
      * @param copy the grant there
      */
     public record GivenGrant(GrantId grant, ChartId chart, GrantId copy) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record FeedNumbers(String source, String number, Optional<String> advance) {
 
-    /** The source of the numbers of transactions; a reader looks at which of them had ended. */
+    /** The source of the numbers of transactions; a reader looks for those that had ended. */
     public static final String TRANSACTIONS = "X";
 
     /** The source of the numbers of a counter, which one commit at a time moves. */
