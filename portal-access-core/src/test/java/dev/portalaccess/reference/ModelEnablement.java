@@ -72,16 +72,16 @@ final class ModelEnablement {
                 && request.basis().isEmpty()
                 && !state.policy.demands().isEmpty()) {
             errors.add("BASIS_MISSING");
-        } else if (request.basis().isEmpty() && !isPatient && !state.isMinor(chart.get().born)) {
+        } else if (request.basis().isEmpty() && !isPatient && !isMinor(chart.get())) {
             codes.add("ADULT_WITHOUT_BASIS");
         }
-        if (isPatient && state.isMinor(chart.get().born)) {
+        if (isPatient && isMinor(chart.get())) {
             codes.add("PATIENT_IS_MINOR");
         }
         if (isSomebody
                 && isProxy
                 && own.isPresent()
-                && state.isMinor(state.chart(own.get()).get().born)) {
+                && isMinor(state.chart(own.get()).get())) {
             codes.add("PROXY_IS_MINOR");
         }
         if (!isSomebody) {
@@ -169,6 +169,11 @@ final class ModelEnablement {
                 + charts.stream().map(ModelPendingGrant::chart).sorted().toList() + " " + codes;
     }
 
+    /** One whom staff have stated to be treated as of age is no minor where access is given, either (PA-094). */
+    private boolean isMinor(ModelChart chart) {
+        return state.now.isBefore(ages.ofAgeFrom(chart));
+    }
+
     /** A letter for the patient; what was sent to the patient before is dead (PA-030, PA-031). */
     String password(String id, String issuer, boolean waived) {
         ModelChart chart = state.chart(id).orElseThrow();
@@ -177,7 +182,7 @@ final class ModelEnablement {
         }
         Set<String> errors = new TreeSet<>();
         Set<String> codes = new TreeSet<>();
-        if (state.isMinor(chart.born)) {
+        if (isMinor(chart)) {
             codes.add("PATIENT_IS_MINOR");
         }
         Optional<ModelHolder> known = holderOf(id);
