@@ -79,9 +79,9 @@ public record RestrictionNotes(DecisionRound round, String action, String kind, 
                 .map(EmailAddress::mailbox);
         record.blocks().stream()
                 .filter(block -> mailbox.filter(block::bars).isPresent())
-                .forEach(block -> new RestrictionNotes(
-                                round, AuditAction.BLOCK_SET, "block", block.id(), block.reason())
-                        .put(record));
+                .forEach(
+                        block -> new RestrictionNotes(round, AuditAction.BLOCK_SET, "block", block.id(), block.reason())
+                                .put(record));
     }
 
     /** Writes the record of a chart. */
