@@ -21,6 +21,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -56,6 +57,18 @@ class HistoryProperties {
     void after_a_purge_every_past_answer_of_many_histories_is_the_same_or_unknown(
             @ForAll("histories") List<Step> steps, @ForAll("instants") double until) {
         checkPurged(steps, until);
+    }
+
+    @Example
+    void a_grant_given_after_a_merge_follows_one_whose_entries_were_purged() {
+        checkPurged(
+                List.of(
+                        new Step(Kind.INVITE_AND_REDEEM, 0, 3),
+                        new Step(Kind.INVITE_AND_REDEEM, 3, 1),
+                        new Step(Kind.MERGE, 1, 1),
+                        new Step(Kind.CONFIRM, 1, 0),
+                        new Step(Kind.BLOCK, 0, 0)),
+                0.67);
     }
 
     private static PastWorld played(List<Step> steps) {

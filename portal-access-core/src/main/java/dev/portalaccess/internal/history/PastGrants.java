@@ -27,6 +27,8 @@ import java.util.Set;
  */
 final class PastGrants {
 
+    private static final long BEFORE_ALL = -1;
+
     private final TrailMoment moment;
     private final Map<GrantId, StoredGrant> stored = new LinkedHashMap<>();
     private final Set<HistoryGap> gaps = new HashSet<>();
@@ -38,7 +40,9 @@ final class PastGrants {
         private final Optional<ClosedGrant> closed;
         private final Map<HoldId, Hold> holds = new LinkedHashMap<>();
         private Optional<GrantStatement> statement = Optional.empty();
-        private long begun = Long.MAX_VALUE;
+        /** The position of the entry that began it; before all others if that entry was purged. */
+        private long begun = BEFORE_ALL;
+
         private boolean isNamed;
         private boolean isNamedLater;
         private boolean beginsLater;
@@ -48,9 +52,9 @@ final class PastGrants {
             this.closed = closed;
         }
 
-        void add(AuditEntry entry, boolean isLater) {
-            if (!isLater) {
-                if (!isNamed) {
+        void add(AuditEntry entry, TrailMoment moment) {
+            if (!moment.isPast()) {
+                if (!isNamed && (moment.isWhole() || entry.action().equals(AuditAction.ACCESS_ACTIVATED))) {
                     begun = entry.link().map(AuditEntry.Link::position).orElse(begun);
                 }
                 isNamed = true;
@@ -91,7 +95,7 @@ final class PastGrants {
 
     /** Adds an entry; entries are added in the order of the chain, first to the moment. */
     void add(AuditEntry entry) {
-        GrantStatement.named(entry.details()).map(stored::get).ifPresent(grant -> grant.add(entry, moment.isPast()));
+        GrantStatement.named(entry.details()).map(stored::get).ifPresent(grant -> grant.add(entry, moment));
     }
 
     /** Returns the grants that were closed already, the one closed last first. */
