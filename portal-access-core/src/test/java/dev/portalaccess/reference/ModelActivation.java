@@ -76,9 +76,10 @@ final class ModelActivation {
         invitation.refused = refused.stream().sorted().toList();
         invitation.holder.accounts.remove(account);
         invitation.holder.accounts.add(account);
-        open.stream()
-                .filter(one -> !isOpenAlready(account, one.chart()))
-                .forEach(one -> state.grants.add(new ModelGrant(invitation, one, account, state.now)));
+        open.stream().filter(one -> !isOpenAlready(account, one.chart())).forEach(one -> {
+            replaceClosed(person, one.chart());
+            state.grants.add(new ModelGrant(invitation, one, account, state.now));
+        });
         return redeemed(invitation);
     }
 
@@ -112,11 +113,20 @@ final class ModelActivation {
                 && ages.of(pending, invitation.holder, state.now).effect() == AgeEffect.STAYS;
     }
 
+    /** New access takes the place of what the patient's age has closed (PA-090). */
+    private void replaceClosed(Set<ModelHolder> person, String chart) {
+        state.grants.stream()
+                .filter(one -> one.chart.equals(chart) && person.contains(one.holder))
+                .filter(one -> one.isOpenAt(state.now) && ages.isClosed(one))
+                .forEach(one -> one.revokedAt = Optional.of(state.now));
+    }
+
     /** A chart that the account can open already stays as it is. */
     private boolean isOpenAlready(String account, String chart) {
         return state.grants.stream()
                 .anyMatch(one -> one.account.equals(account)
                         && one.chart.equals(chart)
+                        && !ages.isClosed(one)
                         && one.statusAt(state.now).equals("IN_FORCE"));
     }
 
@@ -143,7 +153,8 @@ final class ModelActivation {
             if (grant.statusAt(state.now).equals("HELD")) {
                 return Optional.of("HELD_BACK");
             }
-            if (grant.statusAt(state.now).equals("IN_FORCE")
+            if (!ages.isClosed(grant)
+                    && grant.statusAt(state.now).equals("IN_FORCE")
                     && !grant.account.equals(account)
                     && !isOpenAlready(account, chart)) {
                 return Optional.of("OTHER_LOGIN");

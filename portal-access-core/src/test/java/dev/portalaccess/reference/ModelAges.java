@@ -46,6 +46,11 @@ final class ModelAges {
         return verdict(grant.chart, grant.holder, grant.from, grant.begin, affirmed);
     }
 
+    /** Whether the age leaves nothing of a grant: then it is in nobody's way, and new access takes its place (PA-090). */
+    boolean isClosed(ModelGrant grant) {
+        return of(grant).effect() != AgeEffect.STAYS;
+    }
+
     /** What would become of access that is given now, or was by an invitation of that instant. */
     AgeVerdict of(ModelPendingGrant pending, ModelHolder holder, Instant given) {
         return verdict(pending.chart(), holder, pending, given, given);

@@ -102,6 +102,7 @@ final class ModelEnablement {
         boolean isThere = false;
         for (ModelGrant grant : state.grants) {
             if (grant.chart.equals(chart.get().id)
+                    && !ages.isClosed(grant)
                     && known.filter(one -> grant.isOf(one)).isPresent()) {
                 if (grant.statusAt(state.now).equals("HELD")) {
                     errors.add("ALREADY_HELD_BACK");
@@ -193,7 +194,9 @@ final class ModelEnablement {
             errors.add("ACCESS_FROZEN");
         }
         for (ModelGrant grant : state.grants) {
-            if (grant.chart.equals(id) && known.filter(one -> grant.isOf(one)).isPresent()) {
+            if (grant.chart.equals(id)
+                    && !ages.isClosed(grant)
+                    && known.filter(one -> grant.isOf(one)).isPresent()) {
                 if (grant.statusAt(state.now).equals("HELD")) {
                     errors.add("ALREADY_HELD_BACK");
                 } else if (grant.statusAt(state.now).equals("IN_FORCE")) {
@@ -311,7 +314,7 @@ final class ModelEnablement {
             return false;
         }
         boolean has = state.grants.stream()
-                .filter(one -> one.chart.equals(ticked) && one.isOpenAt(state.now))
+                .filter(one -> one.chart.equals(ticked) && one.isOpenAt(state.now) && !ages.isClosed(one))
                 .anyMatch(one -> known.filter(holder -> one.isOf(holder)).isPresent());
         Set<ModelHolder> person = state.person(known.map(Set::of).orElse(Set.of()), Set.of());
         return chart.associated.contains(ticked)

@@ -137,7 +137,7 @@ final class ModelInvitations {
     }
 
     private boolean stopsReissue(ModelGrant grant, ModelInvitation old) {
-        return grant.isOpenAt(state.now)
+        return (grant.isOpenAt(state.now) && !ages.isClosed(grant))
                 || grant.revokedAt.filter(at -> !at.isBefore(old.issuedAt)).isPresent();
     }
 

@@ -123,7 +123,10 @@ final class ChartActivationRule {
         if (Stream.concat(grants.stream(), closedOn(chart)).anyMatch(this::wasRevokedSince)) {
             return Optional.of(REVOKED_SINCE);
         }
-        boolean elsewhere = !alive(grants).isEmpty() && alive(grants).stream().noneMatch(this::isOfThisAccount);
+        List<Grant> open = alive(grants).stream()
+                .filter(grant -> !AgedGrants.isClosedByAge(round, grant))
+                .toList();
+        boolean elsewhere = !open.isEmpty() && open.stream().noneMatch(this::isOfThisAccount);
         return elsewhere ? Optional.of(OTHER_LOGIN) : Optional.empty();
     }
 
