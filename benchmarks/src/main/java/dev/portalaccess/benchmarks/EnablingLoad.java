@@ -162,7 +162,7 @@ final class EnablingLoad {
         return another(chart, "Jane", "Other", new EmailAddress("jane." + chart.value() + "@example.org"));
     }
 
-    /** Returns an enabling of somebody who is not a patient. */
+    /** Returns an enabling of someone who is not a patient. */
     static EnableAccess another(ChartId chart, String given, String family, EmailAddress address) {
         return EnableAccess.on(
                 chart,

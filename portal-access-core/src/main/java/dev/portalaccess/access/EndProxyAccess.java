@@ -28,7 +28,7 @@ public record EndProxyAccess(
         return new EndProxyAccess(grant, null);
     }
 
-    /** Returns ids only, because somebody may have typed names. */
+    /** Returns ids only, because someone may have typed names. */
     @Override
     public String toString() {
         return "EndProxyAccess[" + grant + "]";

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When a second member of staff has to approve that somebody is enabled (PA-079): for some kinds of individuals, for
+ * When a second member of staff has to approve that someone is enabled (PA-079): for some kinds of individuals, for
  * some legal bases, or for access that goes beyond a scope. Any one of them is enough.
  *
  * @param kinds the kinds of individuals

@@ -43,7 +43,7 @@ public interface RecordSeals {
     /**
      * Seals records of a practice that have no seal, or one under a key that is no longer the current one; a bounded
      * number of them from a place on. A record whose seal is wrong is left alone and reported; where seals are
-     * required, so is one without a seal, because somebody may have removed it. Other programs may write meanwhile.
+     * required, so is one without a seal, because someone may have removed it. Other programs may write meanwhile.
      * Of messages, those that wait are sealed; one that has left keeps its seal.
      *
      * <p>Each record that is sealed has an entry in the audit trail, with the caller; that of a message or of a

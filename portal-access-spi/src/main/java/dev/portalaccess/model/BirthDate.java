@@ -101,7 +101,7 @@ public final class BirthDate {
         return 31 * earliest.hashCode() + latest.hashCode();
     }
 
-    /** Returns a fixed text without the date, which tells who somebody is. */
+    /** Returns a fixed text without the date, which tells who someone is. */
     @Override
     public String toString() {
         return "BirthDate[redacted]";

@@ -3,7 +3,7 @@ package dev.portalaccess.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The part of a chart that somebody used or wanted to use.
+ * The part of a chart that someone used or wanted to use.
  *
  * @param area the area
  * @param level how far; {@code VIEW} or {@code ACT}; {@code NONE} for a stored level that this version does not know

@@ -52,7 +52,7 @@ public final class PostalCode {
         return folded.hashCode();
     }
 
-    /** Returns a fixed text without the code, which tells where somebody lives. */
+    /** Returns a fixed text without the code, which tells where someone lives. */
     @Override
     public String toString() {
         return "PostalCode[redacted]";

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * The reason for an action: a code for counting, and words for {@link #other}.
  *
  * <p>Commands take the codes of {@link #codes} and no others, so that they can be counted and never contain what
- * somebody typed. A stored reason may have another code, which an earlier or a later version has written. The words may
+ * someone typed. A stored reason may have another code, which an earlier or a later version has written. The words may
  * name people. They stay on the record they explain and reach neither the audit trail nor a log.
  *
  * @param code 1 to 64 characters from {@code [a-z0-9-]}

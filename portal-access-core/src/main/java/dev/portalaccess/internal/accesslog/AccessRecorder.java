@@ -80,7 +80,7 @@ public final class AccessRecorder {
         return isKept(of(reading, entitling, List.of()));
     }
 
-    /** Records that somebody was not let read the list of accesses, as well as it can. */
+    /** Records that someone was not let read the list of accesses, as well as it can. */
     public void refuses(ListAccess reading, String reason) {
         isKept(of(reading, List.of(), List.of(reason)));
     }

@@ -53,7 +53,7 @@ public record AgeFacts(AgePolicy policy, Optional<BirthDate> born, ZoneId zone) 
         return born.map(day).map(date -> birthday(date, years)).stream();
     }
 
-    /** Returns the instant when somebody who was born on that day reaches the age. */
+    /** Returns the instant when someone who was born on that day reaches the age. */
     public Instant birthday(LocalDate day, int years) {
         return AgeCalculator.birthday(day, years).atStartOfDay(zone).toInstant();
     }

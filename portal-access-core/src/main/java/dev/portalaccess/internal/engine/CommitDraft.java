@@ -227,7 +227,7 @@ public final class CommitDraft {
     }
 
     /**
-     * Returns a note on a grant that is there already for somebody who was invited as another holder: it names that
+     * Returns a note on a grant that is there already for someone who was invited as another holder: it names that
      * holder as well, so that the entry states the versions of both (PA-115).
      */
     public AuditNote noteOnPresent(Grant grant, HolderId invited) {

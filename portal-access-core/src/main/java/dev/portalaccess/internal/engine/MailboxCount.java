@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The recent mail to each mailbox, whoever it is for and whatever it says (PA-117).
  *
- * <p>Each mailbox has a record of its own in the store, a holder without address, account and grants, whose id is a
+ * <p>Each mailbox has its own record in the store, a holder without address, account and grants, whose id is a
  * digest of the mailbox as compared for warnings. It is written in the commit that queues the mail, so that of two
  * commits at once one decides again, and it is purged like a holder who was not invited for long.
  */

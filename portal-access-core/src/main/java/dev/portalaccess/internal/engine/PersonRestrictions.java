@@ -69,7 +69,7 @@ public final class PersonRestrictions {
             return new PersonTraits(Optional.of(holder), Set.of(), List.of());
         }
 
-        /** Returns what is known of somebody who may be a holder. */
+        /** Returns what is known of someone who may be a holder. */
         public static PersonTraits of(Optional<Holder> holder) {
             return new PersonTraits(holder, Set.of(), List.of());
         }

@@ -15,7 +15,7 @@ import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts on record that somebody exports a person's data, before anything of it is shown (PA-106, PA-118). */
+/** Puts on record that someone exports a person's data, before anything of it is shown (PA-106, PA-118). */
 public record NoteExportCommand(CommandRunner commands, Caller caller, Exported content)
         implements Command<PersonWalk> {
 

@@ -83,7 +83,7 @@ public record RestrictionStatement(Map<String, String> details) {
         return new RestrictionStatement(details);
     }
 
-    /** Every account of the holder has a detail of its own, since an account may have any characters in it. */
+    /** Every account of the holder has its own detail, since an account may have any characters in it. */
     private static void putLogins(Map<String, String> details, Holder holder) {
         List<AccountId> accounts = holder.accounts();
         for (int i = 0; i < accounts.size(); i++) {

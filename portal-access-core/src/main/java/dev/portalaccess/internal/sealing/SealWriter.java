@@ -288,7 +288,7 @@ final class SealWriter {
         return commands.parts().seals();
     }
 
-    /** Writes the record with its entry; not if somebody has edited it since it was checked. */
+    /** Writes the record with its entry; not if someone has edited it since it was checked. */
     private boolean write(Step step, String id) {
         return commands.untilCommitted(practice, () -> {
                     Optional<ReadRecord> read = read(step, id).filter(one -> isSealable(one.wrong()));

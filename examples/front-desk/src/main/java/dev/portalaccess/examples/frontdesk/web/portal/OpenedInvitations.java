@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The invitations that a person has opened in this browser and not accepted yet. Each has a number of its own, which
+ * The invitations that a person has opened in this browser and not accepted yet. Each has its own number, which
  * stands in the addresses of its pages and forms: two windows with two invitations never get each other's. The number
  * means nothing in another browser.
  *
