@@ -8,7 +8,6 @@ import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Hold;
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.ValidityPeriod;
@@ -19,7 +18,6 @@ import dev.portalaccess.model.stored.ChartEvent;
 import dev.portalaccess.model.stored.ChartEvent.GivenGrant;
 import dev.portalaccess.model.stored.ChartRecord;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,9 +63,7 @@ public final class KeptGrant {
                 round.now(),
                 event.by(),
                 Reason.UNDER_REVIEW,
-                Optional.of(round.now()
-                        .atZone(round.practice().map(Practice::zone).orElse(ZoneOffset.UTC))
-                        .toLocalDate()));
+                Optional.of(round.today()));
         Grant held = grant.heldBy(hold);
         new GrantChangeWriter(round, AuditAction.GRANT_HELD, Reason.UNDER_REVIEW).putQuietly(held, hold);
         return held;

@@ -4,13 +4,10 @@ import dev.portalaccess.internal.age.PatientMajority;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Person;
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** Reads what {@link ProxyEndingRule} rests on: the entitlement of an account, and whether the patient is a minor. */
 final class ProxyEndingLookup {
@@ -24,8 +21,7 @@ final class ProxyEndingLookup {
     }
 
     ProxyEndingRule rule(AccountId account, ChartId chart, Instant now) {
-        ZoneId zone = parts.practices().practice(practice).map(Practice::zone).orElse(ZoneOffset.UTC);
-        PatientMajority majority = new PatientMajority(parts.policy().adultAge(), zone, now);
+        PatientMajority majority = new PatientMajority(parts.policy().adultAge(), parts.zone(practice), now);
         boolean isMinor = majority.isMinor(
                 parts.charts().chart(practice, chart).map(Chart::patient).flatMap(Person::bornOn),
                 () -> parts.store().chart(practice, chart).value().record().exemptions());

@@ -6,13 +6,11 @@ import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Page.Cursor;
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.review.DueReview;
 import dev.portalaccess.review.ReviewQuery;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +40,7 @@ final class ReviewList {
         this.sections = ReviewSection.all(parts.policy().reviews()).stream()
                 .filter(section -> query.kinds().contains(section.kind()))
                 .toList();
-        this.zone = parts.practices().practice(practice).map(Practice::zone).orElse(ZoneOffset.UTC);
+        this.zone = parts.zone(practice);
         this.until = query.until().orElseGet(() -> parts.now().atZone(zone).toLocalDate());
     }
 

@@ -6,14 +6,12 @@ import dev.portalaccess.internal.engine.UnreadableRecords;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +40,7 @@ final class AgeWalk {
     AgeWalk(ServiceDependencies parts, PracticeId practice) {
         this.parts = parts;
         this.practice = practice;
-        this.zone = parts.practices().practice(practice).map(Practice::zone).orElse(ZoneOffset.UTC);
+        this.zone = parts.zone(practice);
     }
 
     ZoneId zone() {

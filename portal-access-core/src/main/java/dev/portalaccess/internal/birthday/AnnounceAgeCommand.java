@@ -12,12 +12,9 @@ import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.CommandName;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,9 +99,11 @@ record AnnounceAgeCommand(Caller caller, AnnouncedBirthday content, Actor asked)
 
     /** Returns the grants that permit now, as far as nothing but the age is asked, and change at the birthday. */
     private List<Grant> changing(DecisionRound round, Chart chart) {
-        ZoneId zone = round.practice().map(Practice::zone).orElse(ZoneOffset.UTC);
         PatientChart patient = new PatientChart(
-                round.parts().policy().agePolicy(), zone, chart, round.draft().chart(chart.id()));
+                round.parts().policy().agePolicy(),
+                round.zone(),
+                chart,
+                round.draft().chart(chart.id()));
         AgeOutlook outlook = new AgeOutlook(patient, round.now(), content.at().plusNanos(1));
         return patient.others(round.now()).stream()
                 .filter(grant -> grant.holds().isEmpty())

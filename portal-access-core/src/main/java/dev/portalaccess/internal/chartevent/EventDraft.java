@@ -16,7 +16,6 @@ import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationStatus;
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HoldId;
@@ -25,7 +24,6 @@ import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.Invitation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +173,6 @@ final class EventDraft {
 
     /** Returns the present day on the practice's clock. */
     LocalDate today() {
-        return now().atZone(round.practice().map(Practice::zone).orElse(ZoneOffset.UTC))
-                .toLocalDate();
+        return round.today();
     }
 }

@@ -2,9 +2,7 @@ package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.internal.age.PatientMajority;
 import dev.portalaccess.model.Person;
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.stored.AgeExemption;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Whether a person is of age in one round, by the statements on the person's own chart (PA-091, PA-094). */
@@ -16,10 +14,7 @@ public final class MajorityRule {
     /** Creates the rule for one round. */
     public MajorityRule(DecisionRound round) {
         this.round = round;
-        this.majority = new PatientMajority(
-                round.parts().policy().adultAge(),
-                round.practice().map(Practice::zone).orElse(ZoneOffset.UTC),
-                round.now());
+        this.majority = new PatientMajority(round.parts().policy().adultAge(), round.zone(), round.now());
     }
 
     /** Reports whether the person is of age for sure; one without a known birth date is not. */

@@ -7,13 +7,10 @@ import dev.portalaccess.model.ChartAssociation;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Person;
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.policy.RuleStrictness;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -69,11 +66,8 @@ public final class MinorAddressRule {
     }
 
     private PatientAge age(Person minor) {
-        return new AgeFacts(round.parts().policy().agePolicy(), minor.bornOn(), zone()).at(round.now(), List.of());
-    }
-
-    private ZoneId zone() {
-        return round.practice().map(Practice::zone).orElse(ZoneOffset.UTC);
+        return new AgeFacts(round.parts().policy().agePolicy(), minor.bornOn(), round.zone())
+                .at(round.now(), List.of());
     }
 
     /** Reports whether the person is a patient and known to be a minor. */

@@ -4,11 +4,8 @@ import dev.portalaccess.internal.age.AgeCalculator;
 import dev.portalaccess.internal.age.PatientMajority;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Person;
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.id.ChartId;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * The rule whether a patient is old enough for an account of their own, and for a consent that counts (PA-090). Where the birth date leaves it open,
@@ -82,7 +79,6 @@ public final class OwnAccountRule {
     }
 
     private boolean isReached(LocalDate born, int years) {
-        ZoneId zone = round.practice().map(Practice::zone).orElse(ZoneOffset.UTC);
-        return !LocalDate.ofInstant(round.now(), zone).isBefore(AgeCalculator.birthday(born, years));
+        return !round.today().isBefore(AgeCalculator.birthday(born, years));
     }
 }

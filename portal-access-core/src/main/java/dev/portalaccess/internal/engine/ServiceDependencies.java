@@ -18,6 +18,7 @@ import dev.portalaccess.internal.lookup.SealedStore;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.secret.CodeDigests;
 import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.policy.PortalPolicy;
@@ -37,6 +38,8 @@ import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.spi.storage.UseMarks;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -204,6 +207,11 @@ public final class ServiceDependencies {
     /** Returns the host's practices. */
     public PracticeDirectory practices() {
         return host.practices();
+    }
+
+    /** Returns the practice's time zone; UTC for a practice that the host does not know. */
+    public ZoneId zone(PracticeId practice) {
+        return practices().practice(practice).map(Practice::zone).orElse(ZoneOffset.UTC);
     }
 
     /** Returns the host's rights check for staff, if there is one. */

@@ -14,7 +14,6 @@ import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.RequestIssuer;
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
@@ -25,8 +24,6 @@ import dev.portalaccess.model.stored.AccessRequest.Purpose;
 import dev.portalaccess.requests.ApproveRequest;
 import dev.portalaccess.spi.CommandName;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,8 +95,7 @@ record ApproveRequestCommand(ServiceDependencies parts, Caller caller, ApproveRe
     }
 
     private static void checkDay(DecisionRound round, AccessRequest request) {
-        ZoneId zone = round.practice().map(Practice::zone).orElse(ZoneOffset.UTC);
-        if (!request.submission().isDueOn(LocalDate.ofInstant(round.now(), zone))) {
+        if (!request.submission().isDueOn(round.today())) {
             round.add(
                     FindingDefinition.REQUEST_NOT_DUE,
                     "request",

@@ -9,7 +9,6 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.RequestStatus;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccessRequestId;
@@ -19,8 +18,6 @@ import dev.portalaccess.requests.ApproveRequest;
 import dev.portalaccess.requests.SubmittedRequest;
 import dev.portalaccess.spi.CommandName;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +43,7 @@ public final class StagedInvitations {
         ServiceDependencies parts = commands.parts();
         RightsCheck rights = new RightsCheck(commands, caller, CommandName.LIST_REQUESTS);
         rights.requirePractice();
-        ZoneId zone = parts.practices()
-                .practice(caller.practice())
-                .map(Practice::zone)
-                .orElse(ZoneOffset.UTC);
-        LocalDate today = LocalDate.ofInstant(parts.now(), zone);
+        LocalDate today = LocalDate.ofInstant(parts.now(), parts.zone(caller.practice()));
         RequestFilter waiting = RequestFilter.all(parts.now()).in(Set.of(RequestStatus.WAITING));
         Page<Versioned<AccessRequest>> read = parts.requests().requests(caller.practice(), waiting, page);
         Caller one = new Caller(caller.practice(), caller.actor(), Optional.empty(), caller.waivers());
