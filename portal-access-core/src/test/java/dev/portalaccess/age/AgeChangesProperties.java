@@ -12,8 +12,6 @@ import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.finding.FindingCode;
-import dev.portalaccess.internal.decision.StoredDecisions;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.ChartArea;
@@ -125,9 +123,7 @@ class AgeChangesProperties {
 
     private static List<Boolean> answers(AgedFamily family, Instant at) {
         family.portal.clock.set(at);
-        ServiceDependencies parts = family.portal.commands().parts();
-        Decisions decisions = new StoredDecisions(
-                family.portal.store, parts.charts(), parts.practices(), parts.policy(), family.portal.clock);
+        Decisions decisions = family.portal.decisions();
         List<Boolean> answers = new ArrayList<>();
         for (ChartArea area : AREAS) {
             for (ChartUse use : List.of(ChartUse.view(area), ChartUse.act(area))) {

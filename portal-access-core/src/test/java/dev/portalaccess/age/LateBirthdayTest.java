@@ -19,8 +19,6 @@ import dev.portalaccess.history.PastFacts;
 import dev.portalaccess.history.PastQuestion;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.access.MyAccessService;
-import dev.portalaccess.internal.decision.StoredDecisions;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.history.HistoryService;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.invitations.ReissueInvitation;
@@ -59,9 +57,8 @@ class LateBirthdayTest {
     private AgedFamily family = new AgedFamily(AgePolicies.usFederal());
 
     private boolean isPermitted() {
-        ServiceDependencies parts = family.portal.commands().parts();
-        return new StoredDecisions(
-                        family.portal.store, parts.charts(), parts.practices(), parts.policy(), family.portal.clock)
+        return family.portal
+                .decisions()
                 .decide(family.portal.practice, AgedFamily.MOTHERS, family.portal.camille, VIEW)
                 .isPermitted();
     }

@@ -12,8 +12,6 @@ import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.finding.FindingCode;
-import dev.portalaccess.internal.decision.StoredDecisions;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.invitations.ReissueInvitation;
 import dev.portalaccess.model.AuditAction;
@@ -106,13 +104,8 @@ class NewGroundsTest {
         EnablingResult.Answer answer = enable(LegalBasis.PATIENT_CONSENT);
         assertThat(answer).isInstanceOf(Invited.class);
         family.story.redeem((Invited) answer, AgedFamily.MOTHERS);
-        ServiceDependencies parts = family.portal.commands().parts();
-        assertThat(new StoredDecisions(
-                                family.portal.store,
-                                parts.charts(),
-                                parts.practices(),
-                                parts.policy(),
-                                family.portal.clock)
+        assertThat(family.portal
+                        .decisions()
                         .decide(
                                 family.portal.practice,
                                 AgedFamily.MOTHERS,

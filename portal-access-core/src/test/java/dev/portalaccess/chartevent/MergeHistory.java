@@ -19,8 +19,6 @@ import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.access.ReviewService;
-import dev.portalaccess.internal.decision.StoredDecisions;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartArea;
@@ -291,9 +289,7 @@ final class MergeHistory {
 
     /** Everything that is permitted: account, chart and use. */
     Set<String> permitted() {
-        ServiceDependencies parts = portal.commands().parts();
-        Decisions decisions = new StoredDecisions(
-                parts.store(), parts.charts(), parts.practices(), parts.policy(), portal.clock, parts.seals());
+        Decisions decisions = portal.decisions();
         Set<String> permitted = new LinkedHashSet<>();
         for (ChartId chart : CHARTS) {
             for (AccountId account : ACCOUNTS) {

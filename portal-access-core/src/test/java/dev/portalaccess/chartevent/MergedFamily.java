@@ -17,8 +17,6 @@ import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.access.ReviewService;
-import dev.portalaccess.internal.decision.StoredDecisions;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartArea;
@@ -129,9 +127,7 @@ final class MergedFamily {
     }
 
     Decisions decisions() {
-        ServiceDependencies parts = portal.commands().parts();
-        return new StoredDecisions(
-                parts.store(), parts.charts(), parts.practices(), parts.policy(), portal.clock, parts.seals());
+        return portal.decisions();
     }
 
     ChartRecord record(ChartId chart) {

@@ -29,7 +29,6 @@ import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.access.ReviewService;
 import dev.portalaccess.internal.chartevent.ChartEventService;
-import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandValidator;
 import dev.portalaccess.internal.engine.HostConfiguration;
@@ -389,8 +388,7 @@ final class PastWorld {
     /** Asks every question now. */
     void record() {
         ServiceDependencies parts = runner.parts();
-        Decisions decisions = new StoredDecisions(
-                parts.store(), parts.charts(), parts.practices(), parts.policy(), portal.clock, parts.seals());
+        Decisions decisions = portal.decisionsBy(runner);
         List<Recorded> answers = new ArrayList<>();
         for (ChartId chart : charts) {
             PastFacts facts = PastFacts.of(portal.family.chart(parts.current(portal.practice, chart)));

@@ -12,8 +12,6 @@ import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.internal.decision.StoredDecisions;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartArea;
@@ -105,9 +103,7 @@ final class RestrictedPeople {
     }
 
     Decisions decisions() {
-        ServiceDependencies parts = portal.commands().parts();
-        return new StoredDecisions(
-                parts.store(), parts.charts(), parts.practices(), parts.policy(), portal.clock, parts.seals());
+        return portal.decisions();
     }
 
     SetRestriction block(SetBlock command) {

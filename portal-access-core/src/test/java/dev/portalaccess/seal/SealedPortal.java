@@ -7,7 +7,6 @@ import dev.portalaccess.decision.RefusalReason;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.access.AccessService;
-import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.sealing.SealService;
@@ -47,14 +46,7 @@ final class SealedPortal {
     }
 
     Decision decide(CommandRunner commands, AccountId account, ChartId chart) {
-        return new StoredDecisions(
-                        commands.parts().store(),
-                        commands.parts().charts(),
-                        commands.parts().practices(),
-                        commands.parts().policy(),
-                        portal.clock,
-                        commands.parts().seals())
-                .decide(portal.practice, account, chart, ChartUse.view(ChartArea.CLINICAL));
+        return portal.decisionsBy(commands).decide(portal.practice, account, chart, ChartUse.view(ChartArea.CLINICAL));
     }
 
     List<String> refusal(AccountId account, ChartId chart) {

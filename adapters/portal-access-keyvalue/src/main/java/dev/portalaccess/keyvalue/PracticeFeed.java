@@ -19,14 +19,8 @@ record PracticeFeed(PracticeRows rows) {
             return;
         }
         long number = number(RowKeys.feedEnd(rows.practice()));
-        for (int place = 0; place < commit.changes().size(); place++) {
+        for (FeedEntry entry : commit.feedEntries()) {
             number++;
-            FeedEntry entry = new FeedEntry(
-                    rows.practice(),
-                    commit.commit(),
-                    place,
-                    commit.receipt().at(),
-                    commit.changes().get(place));
             rows.put(RowKind.FEED_ENTRY, key(number), StoredRow.of(entry));
         }
         rows.map().put(RowKeys.feedEnd(rows.practice()), Long.toString(number));

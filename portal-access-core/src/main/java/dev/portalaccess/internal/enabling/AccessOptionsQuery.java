@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.portalaccess.enabling.AccessOptions;
 import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
+import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.enabling.AssociatedChartOffers.OfferList;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
@@ -53,21 +54,29 @@ final class AccessOptionsQuery {
     }
 
     AccessOptions options(ChartId id) {
-        Optional<Chart> open = ChartInUseCheck.check(round, id);
-        Optional<GuarantorRule> payers = open.map(chart -> new GuarantorRule(chart, round.today()));
-        open.ifPresent(chart -> readPeople(chart, payers.orElseThrow().people()));
-        open.ifPresent(chart -> check(chart, payers.orElseThrow()));
-        Optional<OfferList> associated =
-                open.map(chart -> offers().list(chart, Optional.empty(), PersonTraits.of(Optional.empty())));
+        return ChartInUseCheck.check(round, id)
+                .map(this::options)
+                .orElseGet(() -> nothing(id, round.findings().all()));
+    }
+
+    /** Returns the options of a chart that offers nobody, with the reason. */
+    static AccessOptions nothing(ChartId id, List<Finding> findings) {
+        return new AccessOptions(id, findings, Optional.empty(), List.of(), List.of(), List.of(), false);
+    }
+
+    private AccessOptions options(Chart open) {
+        GuarantorRule payers = new GuarantorRule(open, round.today());
+        readPeople(open, payers.people());
+        check(open, payers);
+        OfferList associated = offers().list(open, Optional.empty(), PersonTraits.of(Optional.empty()));
         return new AccessOptions(
-                id,
+                open.id(),
                 round.findings().all(),
-                open.map(chart ->
-                        option(chart, IndividualKind.PATIENT, chart.patient(), Optional.of(Relationship.SELF))),
-                open.map(chart -> guarantors(chart, payers.orElseThrow())).orElse(List.of()),
-                payers.map(GuarantorRule::organizations).orElse(List.of()),
-                associated.map(OfferList::offers).orElse(List.of()),
-                associated.filter(OfferList::hasMore).isPresent());
+                Optional.of(option(open, IndividualKind.PATIENT, open.patient(), Optional.of(Relationship.SELF))),
+                guarantors(open, payers),
+                payers.organizations(),
+                associated.offers(),
+                associated.hasMore());
     }
 
     /**

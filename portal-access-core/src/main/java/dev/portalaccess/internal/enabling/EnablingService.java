@@ -33,14 +33,7 @@ public final class EnablingService implements Enabling {
         rights(caller).require(List.of(chart));
         return unlessBroken(
                 () -> query(caller, chart).options(chart),
-                broken -> new AccessOptions(
-                        chart,
-                        List.of(CommandRunner.finding(broken)),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        false));
+                broken -> AccessOptionsQuery.nothing(chart, List.of(CommandRunner.finding(broken))));
     }
 
     @Override

@@ -14,7 +14,6 @@ import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
-import dev.portalaccess.model.Page;
 import dev.portalaccess.model.PersonalItem;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
@@ -93,48 +92,28 @@ final class PersonWalk {
 
     /** Reports whether the person has a live invitation. */
     boolean isInvited() {
-        return invitations(InvitationStatus.LIVE).hasNext();
+        return invitations(Set.of(InvitationStatus.LIVE)).hasNext();
     }
 
     /** Returns the person's invitations that have expired, and could be issued again. */
     List<Versioned<Invitation>> expired() {
         return ImmutableList.copyOf(
-                Iterators.transform(invitations(InvitationStatus.EXPIRED), ListedInvitation::invitation));
-    }
-
-    private Iterator<ListedInvitation> invitations(InvitationStatus status) {
-        return Iterators.concat(Iterators.transform(
-                ids.iterator(),
-                id -> new PageReader<>(page -> parts.queries()
-                        .invitations(
-                                practice,
-                                InvitationFilter.all(now).in(Set.of(status)).to(id),
-                                page))));
+                Iterators.transform(invitations(Set.of(InvitationStatus.EXPIRED)), ListedInvitation::invitation));
     }
 
     /** Reports whether a request of the person, or a registration, waits for somebody. */
     boolean isWaiting() {
-        boolean hasRequest = accounts.stream()
-                .anyMatch(account -> !parts.openRequests()
-                        .requests(
-                                practice,
-                                RequestFilter.all(now)
-                                        .in(Set.of(RequestStatus.WAITING))
-                                        .by(Actor.account(account)),
-                                Page.Request.first(1))
-                        .items()
-                        .isEmpty());
-        return hasRequest
-                || Iterators.any(
-                        new PageReader<>(page -> parts.queries().registrations(practice, UNDER_WAY, page)),
-                        registration -> ids.contains(registration.holder()));
+        return requests(Set.of(RequestStatus.WAITING)).hasNext()
+                || registrations(UNDER_WAY).hasNext();
     }
 
     /** Returns the charts that the person has or had to do with: the own ones, and those of grants and invitations. */
     Set<ChartId> charts() {
         holders.forEach(holder -> holder.chart().ifPresent(charts::add));
-        invitations(listed -> charts.addAll(listed.invitation().value().charts()));
-        requests(request -> charts.addAll(request.charts()));
+        everyInvitation()
+                .forEachRemaining(
+                        listed -> charts.addAll(listed.invitation().value().charts()));
+        everyRequest().forEachRemaining(request -> charts.addAll(request.charts()));
         everyChart((open, closed) -> {
             open.forEach(grant -> charts.add(grant.chart()));
             closed.forEachRemaining(one -> charts.add(one.grant().chart()));
@@ -151,13 +130,14 @@ final class PersonWalk {
                 closed.forEachRemaining(one -> consumer.accept(ItemText.of(one.grant(), Optional.of(one.closedAt()))));
             });
         }
-        invitations(listed -> {
+        everyInvitation().forEachRemaining(listed -> {
             consumer.accept(ItemText.of(listed.invitation().value(), now));
             listed.messages().forEach(message -> consumer.accept(ItemText.of(message)));
         });
         messagesOnTheirOwn(message -> consumer.accept(ItemText.of(message)));
-        registrations(registration -> consumer.accept(ItemText.of(registration)));
-        requests(request -> consumer.accept(ItemText.of(request, now)));
+        registrations(EnumSet.allOf(RegistrationStep.Kind.class))
+                .forEachRemaining(registration -> consumer.accept(ItemText.of(registration)));
+        everyRequest().forEachRemaining(request -> consumer.accept(ItemText.of(request, now)));
         uses(consumer);
         entries(consumer);
     }
@@ -194,10 +174,15 @@ final class PersonWalk {
         return ids.contains(grant.holder()) || accounts.contains(grant.account());
     }
 
-    private void invitations(Consumer<ListedInvitation> consumer) {
-        ids.forEach(id -> new PageReader<>(page -> parts.queries()
-                        .invitations(practice, InvitationFilter.all(now).to(id), page))
-                .forEachRemaining(consumer));
+    private Iterator<ListedInvitation> everyInvitation() {
+        return invitations(EnumSet.allOf(InvitationStatus.class));
+    }
+
+    private Iterator<ListedInvitation> invitations(Set<InvitationStatus> in) {
+        InvitationFilter filter = InvitationFilter.all(now).in(in);
+        return Iterators.concat(Iterators.transform(
+                ids.iterator(),
+                id -> new PageReader<>(page -> parts.queries().invitations(practice, filter.to(id), page))));
     }
 
     private void messagesOnTheirOwn(Consumer<Message> consumer) {
@@ -209,20 +194,24 @@ final class PersonWalk {
                 });
     }
 
-    private void registrations(Consumer<Registration> consumer) {
-        Set<RegistrationStep.Kind> every = EnumSet.allOf(RegistrationStep.Kind.class);
-        new PageReader<>(page -> parts.queries().registrations(practice, every, page))
-                .forEachRemaining(registration -> {
-                    if (ids.contains(registration.holder())) {
-                        consumer.accept(registration);
-                    }
-                });
+    private Iterator<Registration> registrations(Set<RegistrationStep.Kind> at) {
+        return Iterators.filter(
+                new PageReader<Registration>(page -> parts.queries().registrations(practice, at, page)),
+                registration -> ids.contains(registration.holder()));
     }
 
-    private void requests(Consumer<AccessRequest> consumer) {
-        accounts.forEach(account -> new PageReader<>(page -> parts.openRequests()
-                        .requests(practice, RequestFilter.all(now).by(Actor.account(account)), page))
-                .forEachRemaining(request -> consumer.accept(request.value())));
+    private Iterator<AccessRequest> everyRequest() {
+        return requests(EnumSet.allOf(RequestStatus.class));
+    }
+
+    private Iterator<AccessRequest> requests(Set<RequestStatus> in) {
+        RequestFilter filter = RequestFilter.all(now).in(in);
+        return Iterators.transform(
+                Iterators.concat(Iterators.transform(
+                        accounts.iterator(),
+                        account -> new PageReader<>(page ->
+                                parts.openRequests().requests(practice, filter.by(Actor.account(account)), page)))),
+                Versioned::value);
     }
 
     private void uses(Consumer<PersonalItem> consumer) {

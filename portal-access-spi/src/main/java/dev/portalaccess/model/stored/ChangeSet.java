@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.AccessChange;
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.FeedEntry;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Everything that one commit writes, all of it or none (the one write that decides).
@@ -108,6 +110,13 @@ public record ChangeSet(
     /** Returns the id of the commit. */
     public CommitId commit() {
         return receipt.commit();
+    }
+
+    /** Returns the entries of the feed that the commit writes, in their order (PA-113). */
+    public List<FeedEntry> feedEntries() {
+        return IntStream.range(0, changes.size())
+                .mapToObj(place -> new FeedEntry(practice, receipt.commit(), place, receipt.at(), changes.get(place)))
+                .toList();
     }
 
     /** Returns a builder for a set of changes. */

@@ -148,32 +148,23 @@ public record Holder(
      * without an address, an own chart or an id of the host's.
      */
     public Holder erased() {
-        return new Holder(
-                practice,
-                id,
-                Optional.empty(),
-                Optional.empty(),
-                ERASED,
-                Optional.empty(),
-                account,
-                tries,
-                invitedAt,
-                revocations,
-                blocks,
-                freezes,
-                otherAccounts,
-                reopenedAt);
+        return known(Optional.empty(), Optional.empty(), ERASED, Optional.empty());
     }
 
     /** Returns this holder with the address. */
     public Holder withAddress(EmailAddress other) {
+        return known(chart, person, name, Optional.of(other));
+    }
+
+    private Holder known(
+            Optional<ChartId> ownChart, Optional<PersonId> personId, PersonName called, Optional<EmailAddress> at) {
         return new Holder(
                 practice,
                 id,
-                chart,
-                person,
-                name,
-                Optional.of(other),
+                ownChart,
+                personId,
+                called,
+                at,
                 account,
                 tries,
                 invitedAt,
@@ -237,21 +228,7 @@ public record Holder(
 
     /** Returns this holder as the patient of the chart. */
     public Holder withChart(ChartId own) {
-        return new Holder(
-                practice,
-                id,
-                Optional.of(own),
-                person,
-                name,
-                address,
-                account,
-                tries,
-                invitedAt,
-                revocations,
-                blocks,
-                freezes,
-                otherAccounts,
-                reopenedAt);
+        return known(Optional.of(own), person, name, address);
     }
 
     /** Returns this holder with the count of attempts. */

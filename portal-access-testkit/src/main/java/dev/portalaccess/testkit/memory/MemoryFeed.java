@@ -24,16 +24,9 @@ class MemoryFeed {
     private long purged;
 
     void append(ChangeSet commit) {
-        for (int place = 0; place < commit.changes().size(); place++) {
+        for (FeedEntry entry : commit.feedEntries()) {
             last++;
-            entries.put(
-                    last,
-                    new FeedEntry(
-                            commit.practice(),
-                            commit.commit(),
-                            place,
-                            commit.receipt().at(),
-                            commit.changes().get(place)));
+            entries.put(last, entry);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.portalaccess.model.stored.ChangeSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The rows of a commit in the feed. */
 public final class FeedRows {
@@ -21,14 +20,7 @@ public final class FeedRows {
 
     /** Returns the statements that write the changes of the commit into the feed, in the order that they need. */
     public static List<ConditionalStatement> statements(FeedNumbers numbering, ChangeSet commit) {
-        List<FeedEntry> entries = IntStream.range(0, commit.changes().size())
-                .mapToObj(place -> new FeedEntry(
-                        commit.practice(),
-                        commit.commit(),
-                        place,
-                        commit.receipt().at(),
-                        commit.changes().get(place)))
-                .toList();
+        List<FeedEntry> entries = commit.feedEntries();
         List<ConditionalStatement> statements = new ArrayList<>();
         if (!entries.isEmpty()) {
             SqlParameter practice = SqlParameter.of(commit.practice().value());
