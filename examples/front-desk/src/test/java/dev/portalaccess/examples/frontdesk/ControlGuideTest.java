@@ -87,14 +87,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The snippets of the guide to control are cut from this file, and run here: the Patient family, afterwards. */
 class ControlGuideTest {
-
-    private static final String GUIDE = DocumentSnippets.text("docs/guide/control.md");
-    private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL);
 
     private final ArticleFamily family = ArticleFamily.create();
     private final RecordingMailer mailer = new RecordingMailer();
@@ -160,17 +156,11 @@ class ControlGuideTest {
 
     @Test
     void every_snippet_is_in_this_file() {
-        String here = dense(DocumentSnippets.text(
-                "examples/front-desk/src/test/java/dev/portalaccess/examples/frontdesk/ControlGuideTest.java"));
-        List<String> snippets =
-                SNIPPET.matcher(GUIDE).results().map(found -> found.group(1)).toList();
+        String here = DocumentSnippets.dense(DocumentSnippets.source(ControlGuideTest.class));
+        List<String> snippets = DocumentSnippets.shownIn("docs/guide/control.md");
         assertThat(snippets)
                 .hasSizeGreaterThan(8)
-                .allSatisfy(snippet -> assertThat(here).contains(dense(snippet)));
-    }
-
-    private static String dense(String code) {
-        return code.replaceAll("\\s+", "");
+                .allSatisfy(snippet -> assertThat(here).contains(snippet));
     }
 
     @Test

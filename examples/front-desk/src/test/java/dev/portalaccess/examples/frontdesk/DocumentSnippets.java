@@ -23,9 +23,17 @@ final class DocumentSnippets {
 
     /** Those between the marks of a test class of this module, in order. */
     static List<String> cutFrom(Class<?> test) {
-        return found(
-                REGION,
-                text("examples/front-desk/src/test/java/" + test.getName().replace('.', '/') + ".java"));
+        return found(REGION, source(test));
+    }
+
+    /** A test class of this module as it is written. */
+    static String source(Class<?> test) {
+        return text("examples/front-desk/src/test/java/" + test.getName().replace('.', '/') + ".java");
+    }
+
+    /** Text or code without the blanks and line ends that a formatter moves. */
+    static String dense(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     /** A file of the project. */
@@ -53,7 +61,7 @@ final class DocumentSnippets {
                 .map(MatchResult::group)
                 .map(match -> match.lines().toList())
                 .map(lines -> String.join("", lines.subList(1, lines.size() - 1)))
-                .map(snippet -> snippet.replaceAll("\\s+", ""))
+                .map(DocumentSnippets::dense)
                 .toList();
     }
 }

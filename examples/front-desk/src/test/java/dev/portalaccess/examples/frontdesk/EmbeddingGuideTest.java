@@ -37,7 +37,8 @@ class EmbeddingGuideTest {
     @ParameterizedTest
     @MethodSource("cuts")
     void a_snippet_is_in_its_file_word_for_word(Cut cut) {
-        assertThat(dense(DocumentSnippets.text(cut.file()))).contains(dense(cut.snippet()));
+        assertThat(DocumentSnippets.dense(DocumentSnippets.text(cut.file())))
+                .contains(DocumentSnippets.dense(cut.snippet()));
     }
 
     @Test
@@ -59,7 +60,4 @@ class EmbeddingGuideTest {
     }
 
     /** Without the blanks and line ends that a formatter moves. */
-    private static String dense(String code) {
-        return code.replaceAll("\\s+", "");
-    }
 }

@@ -184,17 +184,8 @@ class FeedGuideTest {
 
     @Test
     void every_snippet_is_in_this_file() {
-        String here = dense(DocumentSnippets.text(
-                "examples/front-desk/src/test/java/dev/portalaccess/examples/frontdesk/FeedGuideTest.java"));
-        List<String> snippets = Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL)
-                .matcher(GUIDE)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-        assertThat(snippets).hasSize(4).allSatisfy(snippet -> assertThat(here).contains(dense(snippet)));
-    }
-
-    private static String dense(String code) {
-        return code.replaceAll("\\s+", "");
+        String here = DocumentSnippets.dense(DocumentSnippets.source(FeedGuideTest.class));
+        List<String> snippets = DocumentSnippets.shownIn("docs/guide/feed.md");
+        assertThat(snippets).hasSize(4).allSatisfy(snippet -> assertThat(here).contains(snippet));
     }
 }

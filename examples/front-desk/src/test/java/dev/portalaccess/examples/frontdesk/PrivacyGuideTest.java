@@ -121,8 +121,7 @@ class PrivacyGuideTest {
 
     @Test
     void every_snippet_of_the_guide_is_in_this_file() {
-        String file = dense(DocumentSnippets.text(
-                "examples/front-desk/src/test/java/dev/portalaccess/examples/frontdesk/PrivacyGuideTest.java"));
+        String file = dense(DocumentSnippets.source(PrivacyGuideTest.class));
         List<String> snippets =
                 SNIPPET.matcher(GUIDE).results().map(found -> found.group(1)).toList();
         assertThat(snippets).hasSize(3).allSatisfy(snippet -> assertThat(file).contains(dense(snippet)));

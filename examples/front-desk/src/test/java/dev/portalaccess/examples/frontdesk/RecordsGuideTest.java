@@ -39,14 +39,10 @@ import dev.portalaccess.testkit.recording.MovableClock;
 import dev.portalaccess.testkit.recording.RecordingMailer;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The snippets of the guide to records are cut from this file, and run here: Camille's two charts. */
 class RecordsGuideTest {
-
-    private static final String GUIDE = DocumentSnippets.text("docs/guide/records.md");
-    private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL);
 
     private final ArticleFamily family = ArticleFamily.create();
     private final RecordingMailer mailer = new RecordingMailer();
@@ -68,15 +64,9 @@ class RecordsGuideTest {
 
     @Test
     void every_snippet_is_in_this_file() {
-        String here = dense(DocumentSnippets.text(
-                "examples/front-desk/src/test/java/dev/portalaccess/examples/frontdesk/RecordsGuideTest.java"));
-        List<String> snippets =
-                SNIPPET.matcher(GUIDE).results().map(found -> found.group(1)).toList();
-        assertThat(snippets).hasSize(3).allSatisfy(snippet -> assertThat(here).contains(dense(snippet)));
-    }
-
-    private static String dense(String code) {
-        return code.replaceAll("\\s+", "");
+        String here = DocumentSnippets.dense(DocumentSnippets.source(RecordsGuideTest.class));
+        List<String> snippets = DocumentSnippets.shownIn("docs/guide/records.md");
+        assertThat(snippets).hasSize(3).allSatisfy(snippet -> assertThat(here).contains(snippet));
     }
 
     private void letIn(ChartId chart, Individual individual, AccountId account, String address) {
