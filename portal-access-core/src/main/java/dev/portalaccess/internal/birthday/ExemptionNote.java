@@ -10,7 +10,6 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.ChartRecord;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes a chart whose statements have changed, with an entry that names the statement, its kind and the person whom it
@@ -25,12 +24,10 @@ record ExemptionNote(DecisionRound round, String action, AgeExemption exemption,
 
     void put(ChartRecord next) {
         round.draft().putRecord(next);
-        AuditNote note = AuditNote.on(next.chart(), action).because(reason.code());
-        for (Map.Entry<String, String> detail :
-                ExemptionStatement.details(exemption).entrySet()) {
-            note = note.with(detail.getKey(), detail.getValue());
-        }
-        round.draft().addNote(note);
+        round.draft()
+                .addNote(AuditNote.on(next.chart(), action)
+                        .because(reason.code())
+                        .with(ExemptionStatement.details(exemption)));
     }
 
     static CommandVerdict<PlacedExemption> verdict(ChartId chart, String id) {

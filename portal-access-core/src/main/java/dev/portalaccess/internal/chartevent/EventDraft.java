@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -129,11 +128,7 @@ final class EventDraft {
     }
 
     private void note(ChartId chart, ChartEvent stated, String action) {
-        AuditNote note = AuditNote.on(chart, action);
-        for (Map.Entry<String, String> detail : EventStatement.details(stated).entrySet()) {
-            note = note.with(detail.getKey(), detail.getValue());
-        }
-        draft().addNote(note);
+        draft().addNote(AuditNote.on(chart, action).with(EventStatement.details(stated)));
     }
 
     /** Holds a grant until it is reviewed; the id of the hold is that of the event. */

@@ -12,7 +12,6 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.ChartEvent;
 import dev.portalaccess.model.stored.ChartRecord;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -77,12 +76,9 @@ final class RenumberPlan {
         event.draft()
                 .putRecord(record.withExemptions(Stream.concat(record.exemptions().stream(), Stream.of(exemption))
                         .toList()));
-        AuditNote note = AuditNote.on(next, AuditAction.EXEMPTION_SET)
-                .because(exemption.reason().code());
-        for (Map.Entry<String, String> detail :
-                ExemptionStatement.details(exemption).entrySet()) {
-            note = note.with(detail.getKey(), detail.getValue());
-        }
-        event.draft().addNote(note);
+        event.draft()
+                .addNote(AuditNote.on(next, AuditAction.EXEMPTION_SET)
+                        .because(exemption.reason().code())
+                        .with(ExemptionStatement.details(exemption)));
     }
 }

@@ -92,7 +92,8 @@ public record AuditNote(
         return with(restriction.details());
     }
 
-    private AuditNote with(Map<String, String> ids) {
+    /** Returns a copy with ids of several kinds, as {@link #with(String, String)} adds each of them. */
+    public AuditNote with(Map<String, String> ids) {
         Map<String, String> more = new LinkedHashMap<>(details);
         ids.forEach((kind, id) -> {
             if (!more.merge(kind, id, (former, next) -> former).equals(id)) {
