@@ -11,7 +11,6 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.ChartEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,12 +47,10 @@ final class MovePlan {
     }
 
     private void noteLifted(AgeExemption exemption) {
-        AuditNote note = AuditNote.on(chart, AuditAction.EXEMPTION_LIFTED).because(Reason.ENTERED_IN_ERROR.code());
-        for (Map.Entry<String, String> detail :
-                ExemptionStatement.details(exemption).entrySet()) {
-            note = note.with(detail.getKey(), detail.getValue());
-        }
-        event.draft().addNote(note);
+        event.draft()
+                .addNote(AuditNote.on(chart, AuditAction.EXEMPTION_LIFTED)
+                        .because(Reason.ENTERED_IN_ERROR.code())
+                        .with(ExemptionStatement.details(exemption)));
         event.add(new EventEffect(EventEffect.Kind.LIFTED, chart, exemption.id(), exemption.holder()));
     }
 }
