@@ -60,6 +60,17 @@ class HistoryProperties {
     }
 
     @Example
+    void a_block_whose_entry_was_purged_does_not_tell_which_accounts_the_person_had() {
+        checkPurged(
+                List.of(
+                        new Step(Kind.INVITE_AND_REDEEM, 0, 9),
+                        new Step(Kind.BLOCK, 1, 1),
+                        new Step(Kind.INVITE_AND_REDEEM, 23, 34),
+                        new Step(Kind.INVITE_AND_REDEEM, 24, 38)),
+                0.98);
+    }
+
+    @Example
     void a_grant_given_after_a_merge_follows_one_whose_entries_were_purged() {
         checkPurged(
                 List.of(

@@ -55,17 +55,21 @@ record RestrictedPerson(AccountId account, Set<HolderId> holders, PastPeople peo
         if (stated.isEmpty()) {
             return Reach.DOUBTFUL;
         }
-        if (isNamed(stated.get())) {
+        if (isNamed(restriction, stated.get())) {
             return Reach.YES;
         }
         Reach atMailbox = stated.get().namesMailbox() ? reachAtMailbox(restriction, stated.get()) : Reach.NO;
         return atMailbox == Reach.NO && mayBeNamed(stated.get()) ? Reach.DOUBTFUL : atMailbox;
     }
 
-    private boolean isNamed(RestrictionStatement block) {
+    /**
+     * Reports whether the block named this person by then. Where the entry that set it is gone, what is left tells the
+     * accounts of a later time.
+     */
+    private boolean isNamed(PastRestriction restriction, RestrictionStatement block) {
         return block.account().filter(account::equals).isPresent()
                 || block.holder()
-                        .filter(named -> holders.contains(named) || block.hasLogin(account))
+                        .filter(named -> holders.contains(named) || (restriction.isSeen() && block.hasLogin(account)))
                         .isPresent();
     }
 
