@@ -25,6 +25,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
@@ -41,7 +42,8 @@ class HistoryProperties {
     }
 
     @Property(tries = THOROUGH, edgeCases = EdgeCasesMode.NONE)
-    @ThoroughTier("thousands of histories; the quick tier tries some dozens")
+    @ThoroughTier("hundreds of histories; the quick tier tries some dozens")
+    @Tag("thorough")
     void every_past_answer_of_many_histories_is_the_one_that_was_given(@ForAll("histories") List<Step> steps) {
         check(steps);
     }
@@ -53,7 +55,8 @@ class HistoryProperties {
     }
 
     @Property(tries = THOROUGH, edgeCases = EdgeCasesMode.NONE)
-    @ThoroughTier("thousands of histories; the quick tier tries some dozens")
+    @ThoroughTier("hundreds of histories; the quick tier tries some dozens")
+    @Tag("thorough")
     void after_a_purge_every_past_answer_of_many_histories_is_the_same_or_unknown(
             @ForAll("histories") List<Step> steps, @ForAll("instants") double until) {
         checkPurged(steps, until);

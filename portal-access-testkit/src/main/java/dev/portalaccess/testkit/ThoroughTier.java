@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * Marks a test that the quick tier leaves out, and states the reason. The test has JUnit's tag {@code thorough}, so a
- * build leaves such tests out by excluding that tag.
+ * build leaves such tests out by excluding that tag. A property of jqwik, which knows no tag of JUnit's, has to carry
+ * jqwik's own tag of that name as well.
  */
 @Documented
 @Tag("thorough")
