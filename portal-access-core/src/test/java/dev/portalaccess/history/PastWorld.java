@@ -50,9 +50,11 @@ import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.restriction.AccessRestrictions;
 import dev.portalaccess.restriction.LiftRestriction;
@@ -67,6 +69,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +113,7 @@ final class PastWorld {
     final List<AccountId> accounts;
     final Map<Instant, List<Recorded>> recorded = new LinkedHashMap<>();
     private final InvitationCodeIssuer links;
+    private final Map<InvitationId, Secret> mailed = new HashMap<>();
     private final List<Invited> invited = new ArrayList<>();
     private final List<SetRestriction> blocks = new ArrayList<>();
     private final List<SetRestriction> freezes = new ArrayList<>();
@@ -321,7 +325,8 @@ final class PastWorld {
 
     private void redeem(Invited one, int number) {
         if (portal.invitation(one.invitation()).isLiveAt(portal.clock.instant())) {
-            portal.activation().redeem(portal.practice, links.link(one.invitation()), pick(accounts, number));
+            Secret link = mailed.computeIfAbsent(one.invitation(), links::link);
+            portal.activation().redeem(portal.practice, link, pick(accounts, number));
         }
     }
 
